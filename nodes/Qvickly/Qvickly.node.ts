@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { findOperation, properties } from './actions';
+import { run } from './run/run';
+
+/** The node: its description, and which operation to run. All else is in the folders beside it. */
+export class Qvickly implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Qvickly',
+		name: 'qvickly',
+		icon: { light: 'file:qvickly.svg', dark: 'file:qvickly.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Cancel payments at Qvickly (formerly Billmate)',
+		defaults: { name: 'Qvickly' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'qvicklyApi', required: true }],
+		properties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const resource = this.getNodeParameter('resource', 0) as string;
+		const operation = this.getNodeParameter('operation', 0) as string;
+		return [await run(this, findOperation(resource, operation))];
+	}
+}

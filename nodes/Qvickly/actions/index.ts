@@ -1,0 +1,61 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { settingFields } from './settings';
+import type { Operation, Resource } from './operation';
+import { payment } from './payment';
+
+const resources: Resource[] = [payment];
+
+/** The operation that the user chose. */
+export function findOperation(resource: string, operation: string): Operation {
+	return resources
+		.find(({ option }) => option.value === resource)!
+		.operations.find(({ option }) => option.value === operation)!;
+}
+
+/** All fields of the node: the two selectors, and each operation's own, shown for it alone. */
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: resources.map(({ option }) => option),
+		default: firstValue(resources),
+	},
+	...resources.flatMap(resourceFields),
+];
+
+function firstValue([first]: Array<Resource | Operation>): string {
+	return first!.option.value;
+}
+
+function resourceFields({ option, operations }: Resource): INodeProperties[] {
+	return [
+		{
+			displayName: 'Operation',
+			name: 'operation',
+			type: 'options',
+			noDataExpression: true,
+			displayOptions: { show: { resource: [option.value] } },
+			options: operations.map((operation) => operation.option),
+			default: firstValue(operations),
+		},
+		...operations.flatMap((operation) => operationFields(option.value, operation)),
+	];
+}
+
+function operationFields(resource: string, operation: Operation): INodeProperties[] {
+	const displayOptions = { show: { resource: [resource], operation: [operation.option.value] } };
+	const options: INodeProperties = {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...operation.options, ...settingFields].sort((a, b) =>
+			a.displayName.localeCompare(b.displayName),
+		),
+	};
+	return [...operation.fields, options].map((field) => ({ ...field, displayOptions }));
+}

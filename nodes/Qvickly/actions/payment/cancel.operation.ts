@@ -1,0 +1,68 @@
+import { asObject, toText } from '../../api/answer';
+import type { Operation, Result } from '../operation';
+import { paymentNumberField, readPaymentNumber } from './paymentNumber';
+
+/** Qvickly's function cancelPayment. Source: its page "cancelPayment". */
+export const cancel: Operation = {
+	option: {
+		name: 'Cancel',
+		value: 'cancel',
+		action: 'Cancel payment',
+		description: 'Withdraw a payment that has not been activated yet. This cannot be undone.',
+	},
+	done: 'cancelled',
+	fields: [paymentNumberField],
+	options: [
+		{
+			displayName: 'If Already Cancelled',
+			name: 'ifAlreadyCancelled',
+			type: 'options',
+			options: [
+				{
+					name: 'Fail',
+					value: 'fail',
+					description: 'Treat it like any other payment that cannot be cancelled',
+				},
+				{
+					name: 'Return the Payment',
+					value: 'return',
+					description: 'Look the payment up and return it like one cancelled now',
+				},
+			],
+			default: 'return',
+			description: 'What to do with a payment that was cancelled before this run',
+		},
+	],
+	prepare(parameter, options) {
+		const reading = readPaymentNumber(parameter('number'));
+		if ('problem' in reading) return reading;
+		const { number } = reading;
+		return {
+			key: number,
+			subject: `Payment ${number}`,
+			request: { function: 'cancelPayment', data: { number } },
+			result: (data) => cancelledPayment(data, number),
+			check: {
+				request: { function: 'getPaymentinfo', data: { number } },
+				result: (data) => {
+					const payment = asObject(data.PaymentData);
+					// Qvickly's samples leave the number out of this answer.
+					return cancelledPayment({ number, ...payment }, number);
+				},
+				alreadyDone: '5220',
+				acceptAlreadyDone: options.ifAlreadyCancelled !== 'fail',
+			},
+		};
+	},
+};
+
+function cancelledPayment(payment: Readonly<Record<string, unknown>>, number: string): Result {
+	const status = toText(payment.status);
+	if (toText(payment.number) !== number) {
+		return { unrelated: `Qvickly answered about payment "${toText(payment.number)}"` };
+	}
+	if (status.toLowerCase() !== 'cancelled') {
+		return { notDone: `its status at Qvickly is "${status}"` };
+	}
+	return { json: { number, orderid: toText(payment.orderid), status, url: toText(payment.url) } };
+}

@@ -1,0 +1,62 @@
+/** Whom a request is signed for, and where it goes: the checked fields of a Qvickly API credential. */
+export interface Account {
+	/** Qvickly's number for the merchant, digits as text. */
+	merchantId: string;
+	/** The key of every signature. Must never reach an error, a log or an output. */
+	secret: string;
+	/** Whether requests act on the merchant's test payments. */
+	testMode: boolean;
+	/** Language of Qvickly's own messages. */
+	language: 'en' | 'sv';
+	/** Where requests go, such as `https://api.qvickly.io`. */
+	baseUrl: string;
+}
+
+export const DEFAULT_BASE_URL = 'https://api.qvickly.io';
+
+/**
+ * Checks the fields of a credential.
+ *
+ * @param fields as the user filled them in; the text may have spaces around it, an expression may
+ *   have given a number or `"true"`
+ * @throws Error naming the field, if one is missing or the address is not safe to send to
+ */
+export function readAccount(fields: Readonly<Record<string, unknown>>): Account {
+	return {
+		merchantId: requiredText(fields.merchantId, 'Merchant ID'),
+		secret: requiredText(fields.secret, 'Secret'),
+		testMode: String(fields.testMode) === 'true',
+		language: fields.language === 'sv' ? 'sv' : 'en',
+		baseUrl: safeUrl(String(fields.baseUrl ?? '').trim() || DEFAULT_BASE_URL),
+	};
+}
+
+function requiredText(value: unknown, field: string): string {
+	const text = String(value ?? '').trim();
+	if (text === '') {
+		throw new Error(`'${field}' is empty in the Qvickly API credential. Copy it from Qvickly's portal.`);
+	}
+	return text;
+}
+
+/**
+ * Lets an address through only if nobody on the way can read or change what is sent there:
+ * Qvickly's signature covers `data` alone, not the function or the test flag.
+ *
+ * @param address absolute URL; https, or http to this machine (for the sandbox)
+ * @returns the address unchanged
+ * @throws Error quoting the address otherwise
+ */
+export function safeUrl(address: string): string {
+	let url: URL | undefined;
+	try {
+		url = new URL(address);
+	} catch {
+		// Told below, with the other addresses that cannot be used.
+	}
+	const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? '');
+	if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)) return address;
+	throw new Error(
+		`The address "${address}" is not safe to sign for: it must start with https://. Qvickly's is ${DEFAULT_BASE_URL}`,
+	);
+}

@@ -1,0 +1,82 @@
+import { timingSafeEqual } from 'crypto';
+
+import { signature } from './envelope';
+import { rawMember } from './rawMember';
+
+declare const verified: unique symbol;
+
+/** The `data` of an answer whose signature was found right. Only `readAnswer` makes one. */
+export type VerifiedData = Readonly<Record<string, unknown>> & { readonly [verified]: true };
+
+/** Qvickly's own refusal. It comes without a signature. */
+export interface Refusal {
+	kind: 'refused';
+	/** Qvickly's code, digits as text, such as `5201`. */
+	code: string;
+	/** Qvickly's own words, in the credential's language. */
+	message: string;
+	/** Qvickly's number for the call in its log, for its support. */
+	logid: string;
+}
+
+/** What an answer's text turned out to be. */
+export type Answer =
+	| { kind: 'verified'; data: VerifiedData }
+	| Refusal
+	/** It reads like a success, but its signature is missing or wrong. */
+	| { kind: 'unverified' }
+	/** It is nothing that Qvickly sends: not JSON, cut short, or of another shape. */
+	| { kind: 'unreadable' };
+
+/**
+ * Reads the text of an answer and checks its signature.
+ *
+ * @param text the answer's body to the letter; the signature covers the source text of `data`
+ * @param secret the merchant's secret
+ * @returns what it is; `verified` only if the signature is right and there is no refusal in it.
+ *   Source: Qvickly's pages "Response payload" and "Errors"
+ */
+export function readAnswer(text: string, secret: string): Answer {
+	const body = parseObject(text);
+	if (body === undefined) return { kind: 'unreadable' };
+	// Qvickly's documentation shows refusals at the top level and inside data; both are real.
+	const refusal = [body, asObject(body.data)].find((part) => (part?.code ?? null) !== null);
+	if (refusal !== undefined) {
+		return {
+			kind: 'refused',
+			code: toText(refusal.code),
+			message: toText(refusal.message),
+			logid: toText(refusal.logid ?? asObject(body.credentials)?.logid),
+		};
+	}
+	const data = asObject(body.data);
+	const source = rawMember(text, 'data');
+	if (data === undefined || source === undefined) return { kind: 'unreadable' };
+	const right = Buffer.from(signature(source, secret));
+	const given = Buffer.from(toText(asObject(body.credentials)?.hash).toLowerCase());
+	return given.length === right.length && timingSafeEqual(given, right)
+		? { kind: 'verified', data: data as VerifiedData }
+		: { kind: 'unverified' };
+}
+
+/**
+ * A value of an answer as text. Qvickly mixes text and numbers for the same field.
+ *
+ * @param value text or a number; anything else has no text
+ */
+export function toText(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** The value if it is an object or a list, for reading its members. */
+export function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
+	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+	try {
+		return asObject(JSON.parse(text));
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,31 @@
+/** A whole string, or one of the characters that give JSON its structure. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g;
+
+/**
+ * The source text of a member of a JSON object, as its sender wrote it: key order, number format
+ * and escapes are lost once it is parsed, and a signature covers them.
+ *
+ * @param json valid JSON text of an object
+ * @param name the member's name
+ * @returns its value's text without white space around it; the last one's if the name is there
+ *   twice, as `JSON.parse` does; undefined if it is not there
+ */
+export function rawMember(json: string, name: string): string | undefined {
+	let found: string | undefined;
+	let depth = 0;
+	let text = '';
+	let key: string | undefined;
+	let start = 0;
+	for (const { 0: token, index } of json.matchAll(TOKEN)) {
+		if (token === '{' || token === '[') depth++;
+		else if (token === '}' || token === ']') depth--;
+		else if (token.startsWith('"')) text = token;
+		else if (depth === 1 && token === ':') {
+			key = JSON.parse(text) as string;
+			start = index + 1;
+		}
+		const memberEnds = (depth === 1 && token === ',') || (depth === 0 && token === '}');
+		if (memberEnds && key === name) found = json.slice(start, index).trim();
+	}
+	return found;
+}

@@ -1,0 +1,77 @@
+import { NodeApiError, NodeOperationError, type INode, type INodeExecutionData } from 'n8n-workflow';
+
+import type { Refusal } from '../api/answer';
+
+/** What became of an item: proof that it is done, or why that cannot be said. */
+export type Outcome = { json: Record<string, string> } | Failure;
+
+/** Why an item is not known to be done. */
+export interface Failure {
+	/**
+	 * - `invalid`: the item or the node's settings cannot be used; nothing was sent
+	 * - `refused`: Qvickly says that it is not done
+	 * - `unreached`: Qvickly could not be reached; it is not done
+	 * - `unknown`: it may be done all the same
+	 * - `notAttempted`: the run stopped before its turn
+	 */
+	outcome: 'invalid' | 'refused' | 'unreached' | 'unknown' | 'notAttempted';
+	/** What happened, quoting the user's value: a whole sentence without its full stop. */
+	message: string;
+	/** What to do next, whole sentences. */
+	advice: string;
+	/** The task's key, where the item got that far. */
+	number?: string;
+	/** Qvickly's own words, where it gave any. */
+	refusal?: Refusal;
+}
+
+/** Whether something is a failure and not what it stands in place of. */
+export function isFailure(value: object): value is Failure {
+	return 'outcome' in value;
+}
+
+/**
+ * The output item of a failed input item.
+ *
+ * The fields are `error`, `message` and `details` and no others, and the item's own `error` stays
+ * unset: only so does n8n (2.41) move it to the error output with the input item's fields.
+ */
+export function errorItem(failure: Failure, item: number): INodeExecutionData {
+	const { outcome, number, refusal } = failure;
+	return {
+		json: {
+			error: failure.message,
+			message: describe(failure),
+			details: {
+				outcome,
+				...(number !== undefined && { number }),
+				...(refusal && { code: refusal.code, message: refusal.message, logid: refusal.logid }),
+			},
+		},
+		pairedItem: { item },
+	};
+}
+
+/**
+ * The error that ends the node.
+ *
+ * @param item index of the failed input item, if it is one item's
+ */
+export function nodeError(node: INode, failure: Failure, item?: number) {
+	const { message, refusal } = failure;
+	const options = { message, description: describe(failure), itemIndex: item };
+	const error =
+		failure.outcome === 'invalid'
+			? new NodeOperationError(node, message, options)
+			: new NodeApiError(node, { qvickly: refusal ? { ...refusal } : null }, options);
+	// n8n replaces a message that has a word such as "eexist" somewhere in it, also in a value.
+	error.message = message;
+	return error;
+}
+
+function describe({ advice, refusal }: Failure): string {
+	if (!refusal) return advice;
+	const { code, message, logid } = refusal;
+	const log = logid && `, log ID ${logid}`;
+	return `${advice} Qvickly's own words: "${message}" (code ${code}${log}).`;
+}

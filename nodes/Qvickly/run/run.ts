@@ -1,0 +1,86 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Operation, Task } from '../actions/operation';
+import { connect } from '../transport/call';
+import { errorItem, isFailure, nodeError, type Failure, type Outcome } from './outcome';
+import { pool } from './pool';
+import { settle } from './settle';
+import { readItem, readSetup, type Setup } from './setup';
+import { summariseInvalid, summariseRun } from './summary';
+
+/**
+ * Runs an operation for all input items: reads and checks every item first, makes each call once,
+ * several at a time, and gives one output item for each input item, in order.
+ *
+ * @returns the output items; those of failed items are error items
+ * @throws NodeOperationError before anything is sent, or NodeApiError after what was under way is
+ *   finished, if an item fails and the node's error mode is to stop
+ */
+export async function run(
+	context: IExecuteFunctions,
+	operation: Operation,
+): Promise<INodeExecutionData[]> {
+	const stopOnFailure = !context.continueOnFail();
+	const items = context.getInputData();
+	const setup = await readSetup(context);
+	if (isFailure(setup)) {
+		if (stopOnFailure) throw nodeError(context.getNode(), setup);
+		return items.map((_, item) => errorItem(setup, item));
+	}
+	const plans = items.map((_, item) => readItem(context, operation, setup.options, item));
+	const invalid = summariseInvalid(plans);
+	if (stopOnFailure && invalid) throw nodeError(context.getNode(), invalid.failure, invalid.item);
+
+	const settled = await settleAll(context, operation, setup, plans, stopOnFailure);
+	const outcomes = plans.map((plan): Outcome =>
+		isFailure(plan) ? plan : (settled.get(plan.key) ?? notAttempted(plan, operation)),
+	);
+	const failed = stopOnFailure && summariseRun(outcomes, operation.done);
+	if (failed) throw nodeError(context.getNode(), failed.failure, failed.item);
+	return outcomes.map((outcome, item) =>
+		isFailure(outcome)
+			? errorItem(outcome, item)
+			: { json: outcome.json, pairedItem: { item } },
+	);
+}
+
+/**
+ * Settles each task once, however many items ask for it, until all are settled, one fails where
+ * that has to stop the run, or the execution is cancelled.
+ *
+ * @returns the outcomes by the tasks' keys; tasks that were not attempted are missing
+ */
+async function settleAll(
+	context: IExecuteFunctions,
+	operation: Operation,
+	setup: Setup,
+	plans: Array<Task | Failure>,
+	stopOnFailure: boolean,
+): Promise<Map<string, Outcome>> {
+	const tasks = new Map<string, Task>();
+	for (const plan of plans) if (!isFailure(plan)) tasks.set(plan.key, plan);
+	const settled = new Map<string, Outcome>();
+	const call = connect(context, setup.account, setup.settings);
+	const cancel = context.getExecutionCancelSignal();
+	let failed = false;
+	await pool(
+		[...tasks.values()],
+		setup.settings.maxParallelRequests,
+		async (task) => {
+			const outcome = await settle(task, operation.done, call);
+			settled.set(task.key, outcome);
+			failed ||= isFailure(outcome);
+		},
+		() => (failed && stopOnFailure) || cancel?.aborted === true,
+	);
+	return settled;
+}
+
+function notAttempted({ key, subject }: Task, { done }: Operation): Failure {
+	return {
+		outcome: 'notAttempted',
+		message: `${subject} was not ${done}: the run ended before its turn`,
+		advice: 'Run it again.',
+		number: key,
+	};
+}

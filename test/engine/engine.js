@@ -1,0 +1,169 @@
+const { createRunExecutionData, ICredentialsHelper, Workflow } = require('n8n-workflow');
+const { ExecutionLifecycleHooks, WorkflowExecute } = require('n8n-core');
+
+/**
+ * @typedef {import('n8n-workflow').INodeType} INodeType
+ * @typedef {import('n8n-workflow').ICredentialType} ICredentialType
+ * @typedef {import('n8n-workflow').INode} INode
+ * @typedef {import('n8n-workflow').IRun} IRun
+ * @typedef {import('n8n-workflow').INodeExecutionData} Item
+ * @typedef {{ nodes: Array<new () => INodeType>, credentials: Array<new () => ICredentialType> }} Package
+ * @typedef {{
+ *   items: object[], parameters: object, credential?: Record<string, unknown>,
+ *   node?: Partial<INode>, onStart?: (execution: { cancel: () => void }) => void,
+ * }} RunOptions `items` are the json of the items that come in, `node` settings such as onError
+ * @typedef {{
+ *   success: Item[], failed: Item[], error: (Error & { description?: string, context?: any }) | undefined,
+ *   run: IRun, decryptions: number,
+ * }} Result The items on the node's two outputs, or the error that stopped it
+ */
+
+/**
+ * Runs workflows in n8n-core's real engine, in this process, without n8n's server and database.
+ * The workflow is always: trigger, a node that gives the items, the node under test.
+ *
+ * @param {Package} nodePackage what the package under test exports
+ */
+function createEngine(nodePackage) {
+	const [Tested] = nodePackage.nodes;
+	if (!Tested) throw new Error('The package has no node');
+	/** @type {Item[]} */
+	let input = [];
+	/** @type {Record<string, INodeType>} */
+	const types = {
+		source: /** @type {INodeType} */ ({
+			description: description('source', [], ['main']),
+			execute: async () => [input],
+		}),
+		tested: new Tested(),
+	};
+	const credentialTypes = nodePackage.credentials.map((Type) => new Type());
+
+	/** @param {RunOptions} options @returns {Promise<Result>} */
+	async function run({ items, parameters, credential, node, onStart }) {
+		input = items.map((json, item) => /** @type {Item} */ ({ json, pairedItem: { item } }));
+		/** @type {INode} */
+		const tested = {
+			id: '2',
+			name: 'Qvickly',
+			type: 'tested',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: /** @type {any} */ (parameters),
+			...(credential && { credentials: { [credentialTypes[0]?.name ?? '']: { id: '1', name: 'Account' } } }),
+			...node,
+		};
+		/** @type {INode} */
+		const source = { ...tested, id: '1', name: 'Source', type: 'source', parameters: {}, onError: undefined, retryOnFail: false, credentials: {} };
+		const workflow = new Workflow({
+			id: 'workflow',
+			nodes: [source, tested],
+			connections: { Source: { main: [[{ node: 'Qvickly', type: 'main', index: 0 }]] } },
+			active: false,
+			nodeTypes: /** @type {any} */ ({
+				getByNameAndVersion: (/** @type {string} */ name) => types[name],
+				getByName: (/** @type {string} */ name) => types[name],
+				getKnownTypes: () => ({}),
+			}),
+			settings: { executionOrder: 'v1' },
+		});
+		const helper = new CredentialsHelper(credentialTypes, credential ?? {});
+		const workflowData = /** @type {any} */ ({ id: 'workflow', name: 'Test', nodes: [source, tested], connections: {}, active: false });
+		const additionalData = /** @type {any} */ ({
+			credentialsHelper: helper,
+			hooks: new ExecutionLifecycleHooks('manual', 'execution', workflowData),
+			executionId: 'execution',
+			webhookWaitingBaseUrl: 'http://localhost/waiting',
+			formWaitingBaseUrl: 'http://localhost/form-waiting',
+			webhookBaseUrl: 'http://localhost/webhook',
+			restApiUrl: 'http://localhost/rest',
+			instanceBaseUrl: 'http://localhost',
+			variables: {},
+			currentNodeParameters: undefined,
+			secretsHelpers: {},
+			logAiEvent: () => {},
+			sendDataToUI: () => {},
+		});
+		const execution = new WorkflowExecute(additionalData, 'manual', createRunExecutionData({}));
+		const running = execution.run({ workflow, startNode: source });
+		onStart?.({ cancel: () => /** @type {any} */ (running).cancel() });
+		const result = await running;
+		const runs = result.data.resultData.runData.Qvickly ?? [];
+		const main = runs.at(-1)?.data?.main ?? [];
+		return {
+			success: main[0] ?? [],
+			failed: main[1] ?? [],
+			error: /** @type {any} */ (result.data.resultData.error ?? runs.at(-1)?.error),
+			run: result,
+			decryptions: helper.decryptions,
+		};
+	}
+
+	return { run };
+}
+
+/** @param {string} name @param {string[]} inputs @param {string[]} outputs @returns {any} */
+function description(name, inputs, outputs) {
+	return { name, displayName: name, group: [], version: 1, description: '', defaults: {}, inputs, outputs, properties: [] };
+}
+
+/** Gives the one credential, as n8n's own helper does after decrypting it. */
+class CredentialsHelper extends ICredentialsHelper {
+	decryptions = 0;
+
+	/** @param {ICredentialType[]} types @param {Record<string, unknown>} values */
+	constructor(types, values) {
+		super();
+		this.types = types;
+		this.values = values;
+	}
+
+	/** @param {string} name */
+	#type(name) {
+		return this.types.find((type) => type.name === name);
+	}
+
+	getParentTypes() {
+		return [];
+	}
+
+	/** @param {any} credentials @param {string} name @param {any} request */
+	async authenticate(credentials, name, request) {
+		const authenticate = this.#type(name)?.authenticate;
+		return typeof authenticate === 'function' ? await authenticate(credentials, request) : request;
+	}
+
+	async preAuthentication() {
+		return undefined;
+	}
+
+	async runPreAuthentication() {
+		return undefined;
+	}
+
+	isCredentialUsableByNode() {
+		return true;
+	}
+
+	/** @returns {Promise<any>} */
+	async getCredentials() {
+		throw new Error('not used by nodes');
+	}
+
+	/** @returns {Promise<any>} */
+	async getDecrypted() {
+		this.decryptions++;
+		return { ...this.values };
+	}
+
+	async updateCredentials() {}
+
+	async updateCredentialsOauthTokenData() {}
+
+	/** @returns {any} */
+	getCredentialsProperties() {
+		return [];
+	}
+}
+
+module.exports = { createEngine };

@@ -1,0 +1,75 @@
+/**
+ * What can go wrong between the node and Qvickly, each before or after the call is carried out.
+ *
+ * @typedef {{ name: string, before: boolean }} Fault
+ * @typedef {(call: { function?: string, number?: string, earlier: number }) => string | undefined} FaultPlan
+ *   Gives the name of the fault to inject, or none. `earlier` counts the calls of the same function
+ *   and number so far. A name ends in ":before" if the call is not to be carried out.
+ * @typedef {{
+ *   http: import('fastify').FastifyRequest, reply: import('fastify').FastifyReply, text: string,
+ *   result: import('./sandbox').Result, answerWith: (result: import('./sandbox').Result) => string,
+ * }} Exchange
+ */
+
+/** @type {Record<string, (exchange: Exchange) => unknown>} */
+const FAULTS = {
+	silence: ({ http, reply }) => {
+		reply.hijack();
+		const timer = setTimeout(() => http.raw.socket.destroy(), 20_000);
+		http.raw.socket.once('close', () => clearTimeout(timer));
+	},
+	reset: ({ http, reply }) => {
+		reply.hijack();
+		http.raw.socket.resetAndDestroy();
+	},
+	truncated: ({ http, reply, text }) => {
+		reply.hijack();
+		reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length + 50 });
+		reply.raw.write(text.slice(0, -5), () => http.raw.socket.destroy());
+	},
+	cutShort: ({ reply, text }) => reply.type('application/json').send(text.slice(0, Math.max(0, text.length - 20))),
+	html: ({ reply }) => reply.type('text/html').send('<html><body><h1>Maintenance</h1></body></html>'),
+	empty: ({ reply }) => reply.send(''),
+	otherJson: ({ reply }) => reply.type('application/json').send('{"status":"ok"}'),
+	oversized: ({ reply }) => reply.type('application/json').send(`{"padding":"${'x'.repeat(2_000_000)}"}`),
+	internalError: ({ reply, answerWith }) =>
+		reply.type('application/json').send(answerWith({ code: '9008' })),
+	badSignature: ({ reply, text }) =>
+		reply.type('application/json').send(text.replace(/"hash":"./, (start) => `${start.slice(0, -1)}${start.endsWith('0') ? '1' : '0'}`)),
+	noSignature: ({ reply, text }) => reply.type('application/json').send(text.replace(/"hash":"[0-9a-f]*",?/, '')),
+	otherPayment: ({ reply, result, answerWith, text }) => {
+		const number = /"number":"(\d+)"/.exec(text)?.[1] ?? '0';
+		const data = result && 'data' in result ? JSON.stringify(result.data) : '{"number":"0"}';
+		const other = JSON.parse(data.replaceAll(`"${number}"`, `"${Number(number) + 1}"`));
+		return reply.type('application/json').send(answerWith({ data: other }));
+	},
+	redirect: ({ http, reply }) => reply.redirect(`http://${http.headers.host}/elsewhere`, 307),
+	...Object.fromEntries(
+		[400, 403, 404, 408, 429, 500, 502, 503, 504].map((status) => [
+			`http${status}`,
+			/** @param {Exchange} exchange */
+			({ reply }) => reply.code(status).type('text/plain').send('try again'),
+		]),
+	),
+	retryAfter: ({ reply }) => reply.code(429).header('retry-after', '1').send(''),
+	retryMuchLater: ({ reply }) => reply.code(503).header('retry-after', '3600').send(''),
+};
+
+/**
+ * @param {FaultPlan | undefined} plan
+ * @param {Parameters<FaultPlan>[0]} call
+ * @returns {Fault | undefined}
+ */
+function pickFault(plan, call) {
+	const name = plan?.(call);
+	return name === undefined ? undefined : { name, before: name.endsWith(':before') };
+}
+
+/** @param {Fault} fault @param {Exchange} exchange */
+function injectFault({ name }, exchange) {
+	const inject = FAULTS[name.replace(/:before$/, '')];
+	if (!inject) throw new Error(`There is no fault "${name}"`);
+	return inject(exchange);
+}
+
+module.exports = { FAULTS, injectFault, pickFault };

@@ -1,0 +1,193 @@
+const { createHmac } = require('node:crypto');
+const fastify = require('fastify');
+
+const { injectFault, pickFault } = require('./faults');
+const messages = require('./messages');
+const { Payments } = require('./payments');
+const { decode, encode, toLatin1 } = require('./phpJson');
+
+/**
+ * @typedef {{ id: string, secret: string }} Merchant
+ * @typedef {{
+ *   function: string, number: string, merchant: string, test: boolean, code: string | undefined,
+ *   changed: boolean, fault: string | undefined, hash: string, body: string, path: string,
+ *   headers: Record<string, unknown>,
+ * }} Call One request and what came of it. `code` is the refusal's, `fault` the injected fault's name.
+ * @typedef {import('./faults').FaultPlan} FaultPlan
+ * @typedef {{
+ *   merchants?: Merchant[], payments?: import('./payments').Seed[], latency?: number, port?: number,
+ *   faults?: FaultPlan, onCall?: (call: Call) => void,
+ * }} Options `latency` is in milliseconds; port 0 takes a free one
+ */
+
+/** The account that the sandbox knows unless told otherwise. */
+const MERCHANT = { id: '12345', secret: '123456789012' };
+
+/**
+ * A local server that speaks Qvickly's protocol as strictly as Qvickly: it computes the signature
+ * over what PHP would write after reading `data` and converting it to ISO-8859-1, keeps payments
+ * in their life cycle with test and live apart, and always answers with HTTP 200.
+ *
+ * @param {Options} [options]
+ */
+async function startSandbox(options = {}) {
+	const merchants = options.merchants ?? [MERCHANT];
+	const payments = new Payments();
+	payments.add(options.payments ?? []);
+	/** @type {Call[]} */
+	const calls = [];
+	const state = { latency: options.latency ?? 0, faults: options.faults };
+	/** @type {Map<string, number>} */
+	const seen = new Map();
+	let logid = 1000;
+
+	/** @param {Request} request */
+	const act = (request) => {
+		if (request.name === 'getaccountinfo') {
+			return { changed: false, data: accountInfo(request.merchant) };
+		}
+		const method = FUNCTIONS[request.name];
+		if (method === undefined) return { code: '9001' };
+		if (request.number === '') return { code: '5200' };
+		if (!/^\d+$/.test(request.number)) return { code: '5198' };
+		const payment = payments.get(request.number, request.test);
+		return payment ? payments[method](payment) : { code: '5201' };
+	};
+
+	const server = fastify({ bodyLimit: 10_000_000, forceCloseConnections: true });
+	server.removeAllContentTypeParsers();
+	server.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body));
+	server.all('/*', async (http, reply) => {
+		const { latency } = state;
+		if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
+		const body = String(http.body ?? '');
+		const request = readRequest(http.method, String(http.headers['content-type']), body, merchants);
+		const key = `${request.function} ${request.number}`;
+		const earlier = seen.get(key) ?? 0;
+		seen.set(key, earlier + 1);
+		const fault = pickFault(state.faults, { ...request, earlier });
+		const outcome = fault?.before || 'code' in request ? undefined : act(request);
+		const result = 'code' in request ? request : outcome;
+		const number = request.number ?? '';
+		/** @type {Call} */
+		const call = {
+			function: request.function ?? '',
+			number,
+			merchant: request.merchant?.id ?? '',
+			test: request.test ?? false,
+			code: result && 'code' in result ? result.code : undefined,
+			changed: outcome !== undefined && 'changed' in outcome && outcome.changed,
+			fault: fault?.name,
+			hash: request.hash ?? '',
+			path: http.url,
+			headers: http.headers,
+			body,
+		};
+		calls.push(call);
+		options.onCall?.(call);
+		logid++;
+		/** @param {Result} other */
+		const answerWith = (other) => answer(other, request, String(logid));
+		const text = answerWith(result);
+		if (fault) return await injectFault(fault, { http, reply, text, result, answerWith });
+		return reply.header('content-type', 'application/json').send(text);
+	});
+	const url = await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
+	return { url, calls, payments, state, merchant: merchants[0] ?? MERCHANT, close: () => server.close() };
+}
+
+/** @type {Record<string, 'cancel' | 'activate' | 'info'>} */
+const FUNCTIONS = { cancelpayment: 'cancel', activatepayment: 'activate', getpaymentinfo: 'info' };
+
+/**
+ * @typedef {{
+ *   function: string, name: string, number: string, merchant: Merchant, test: boolean,
+ *   language: string, hash: string,
+ * }} Request
+ * @typedef {Partial<Request> & { code: string }} RefusedRequest
+ */
+
+/**
+ * @param {string} method
+ * @param {string} contentType
+ * @param {string} body
+ * @param {Merchant[]} merchants
+ * @returns {Request | RefusedRequest}
+ */
+function readRequest(method, contentType, body, merchants) {
+	/** @type {unknown} */
+	let read;
+	try {
+		read = decode(body);
+	} catch {
+		return { code: '9003' };
+	}
+	const name = text(read, 'function');
+	const credentials = member(read, 'credentials');
+	const data = member(read, 'data');
+	const payment = member(data, 'PaymentData');
+	const id = text(credentials, 'id');
+	const merchant = merchants.find((one) => one.id === id);
+	const request = {
+		function: name,
+		name: name.toLowerCase(),
+		number: text(data, 'number') || text(payment, 'number'),
+		test: ['true', '1', 'TRUE'].includes(text(credentials, 'test')),
+		language: text(credentials, 'language'),
+		hash: text(credentials, 'hash'),
+		merchant,
+	};
+	if (method !== 'POST' || !/^application\/json\b/.test(contentType) || name === '') {
+		return { ...request, code: '9003' };
+	}
+	if (id === '' || request.hash === '') return { ...request, code: '9010' };
+	if (merchant === undefined) return { ...request, code: '9011' };
+	if (!(data instanceof Map) || data.size === 0) return { ...request, code: '9004' };
+	if (sign(encode(toLatin1(data)), merchant.secret) !== request.hash) return { ...request, code: '9013' };
+	return { ...request, merchant };
+}
+
+/** @param {unknown} value @param {string} key @returns {unknown} */
+const member = (value, key) => (value instanceof Map ? value.get(key) : undefined);
+
+/** @param {unknown} value @param {string} key */
+const text = (value, key) => {
+	const found = member(value, key);
+	return typeof found === 'string' || typeof found === 'bigint' || found === true ? String(found) : '';
+};
+
+/** @param {string} signed @param {string} secret */
+const sign = (signed, secret) => createHmac('sha512', secret).update(signed, 'latin1').digest('hex');
+
+/** @typedef {{ code: string } | { data: object } | undefined} Result undefined: nothing to say */
+
+/**
+ * @param {Result} result
+ * @param {Partial<Request>} request
+ * @param {string} logid
+ */
+function answer(result, request, logid) {
+	if (result === undefined) return '';
+	if ('code' in result) {
+		const { code } = result;
+		const language = request.language === 'sv' ? 'sv' : 'en';
+		const message = messages[code]?.[language].replace('%s', request.number ?? '');
+		return encode({ code, message, logid });
+	}
+	const data = encode(result.data);
+	const hash = sign(data, request.merchant?.secret ?? '');
+	return `{"credentials":${encode({ hash, logid })},"data":${data}}`;
+}
+
+/** @param {Merchant} merchant */
+const accountInfo = ({ id }) => ({
+	company: `Sandbox Merchant ${id} AB`,
+	address: 'Testvägen 1',
+	zip: '211 22',
+	city: 'Malmö',
+	country: 'SE',
+	language: 'sv',
+	paymentoptions: [{ method: '8', currency: 'SEK', language: 'sv,en' }],
+});
+
+module.exports = { startSandbox, MERCHANT };
