@@ -68,7 +68,8 @@ export class QvicklyApi implements ICredentialType {
 			type: 'string',
 			default: DEFAULT_BASE_URL,
 			placeholder: `e.g. ${DEFAULT_BASE_URL}`,
-			description: 'Where Qvickly is reached. Leave it as it is unless Qvickly tells you otherwise.',
+			description:
+				'Where Qvickly is reached. Leave it as it is unless Qvickly tells you otherwise.',
 		},
 	];
 
@@ -100,13 +101,20 @@ export class QvicklyApi implements ICredentialType {
 			// Whatever a signed answer about an account must have: without it, it is an error page or
 			// another refusal.
 			...['credentials.hash', 'data.company'].map((key) =>
-				rule(key, undefined, "What answered at 'Base URL' did not answer like Qvickly. Check 'Base URL', or try again later."),
+				rule(
+					key,
+					undefined,
+					"What answered at 'Base URL' did not answer like Qvickly. Check 'Base URL', or try again later.",
+				),
 			),
 		],
 	};
 }
 
-type Rule = Extract<NonNullable<ICredentialTestRequest['rules']>[number], { type: 'responseSuccessBody' }>;
+type Rule = Extract<
+	NonNullable<ICredentialTestRequest['rules']>[number],
+	{ type: 'responseSuccessBody' }
+>;
 
 function rule(key: string, value: unknown, message: string): Rule {
 	return { type: 'responseSuccessBody', properties: { key, value, message } };
@@ -115,6 +123,9 @@ function rule(key: string, value: unknown, message: string): Rule {
 /** Qvickly sends codes as text or number, at the top level or inside data; n8n compares strictly. */
 function refusalRules(codes: string[], message: string): Rule[] {
 	return codes.flatMap((code) =>
-		['code', 'data.code'].flatMap((key) => [rule(key, code, message), rule(key, Number(code), message)]),
+		['code', 'data.code'].flatMap((key) => [
+			rule(key, code, message),
+			rule(key, Number(code), message),
+		]),
 	);
 }

@@ -27,21 +27,12 @@ const { ExecutionLifecycleHooks, WorkflowExecute } = require('n8n-core');
 function createEngine(nodePackage) {
 	const [Tested] = nodePackage.nodes;
 	if (!Tested) throw new Error('The package has no node');
-	/** @type {Item[]} */
-	let input = [];
-	/** @type {Record<string, INodeType>} */
-	const types = {
-		source: /** @type {INodeType} */ ({
-			description: description('source', [], ['main']),
-			execute: async () => [input],
-		}),
-		tested: new Tested(),
-	};
 	const credentialTypes = nodePackage.credentials.map((Type) => new Type());
 
 	/** @param {RunOptions} options @returns {Promise<Result>} */
 	async function run({ items, parameters, credential, node, onStart }) {
-		input = items.map((json, item) => /** @type {Item} */ ({ json, pairedItem: { item } }));
+		/** @type {Record<string, INodeType>} */
+		const types = { source: sourceNode(items), tested: new Tested() };
 		/** @type {INode} */
 		const tested = {
 			id: '2',
@@ -50,11 +41,22 @@ function createEngine(nodePackage) {
 			typeVersion: 1,
 			position: [0, 0],
 			parameters: /** @type {any} */ (parameters),
-			...(credential && { credentials: { [credentialTypes[0]?.name ?? '']: { id: '1', name: 'Account' } } }),
+			...(credential && {
+				credentials: { [credentialTypes[0]?.name ?? '']: { id: '1', name: 'Account' } },
+			}),
 			...node,
 		};
 		/** @type {INode} */
-		const source = { ...tested, id: '1', name: 'Source', type: 'source', parameters: {}, onError: undefined, retryOnFail: false, credentials: {} };
+		const source = {
+			...tested,
+			id: '1',
+			name: 'Source',
+			type: 'source',
+			parameters: {},
+			onError: undefined,
+			retryOnFail: false,
+			credentials: {},
+		};
 		const workflow = new Workflow({
 			id: 'workflow',
 			nodes: [source, tested],
@@ -68,7 +70,13 @@ function createEngine(nodePackage) {
 			settings: { executionOrder: 'v1' },
 		});
 		const helper = new CredentialsHelper(credentialTypes, credential ?? {});
-		const workflowData = /** @type {any} */ ({ id: 'workflow', name: 'Test', nodes: [source, tested], connections: {}, active: false });
+		const workflowData = /** @type {any} */ ({
+			id: 'workflow',
+			name: 'Test',
+			nodes: [source, tested],
+			connections: {},
+			active: false,
+		});
 		const additionalData = /** @type {any} */ ({
 			credentialsHelper: helper,
 			hooks: new ExecutionLifecycleHooks('manual', 'execution', workflowData),
@@ -102,9 +110,23 @@ function createEngine(nodePackage) {
 	return { run };
 }
 
-/** @param {string} name @param {string[]} inputs @param {string[]} outputs @returns {any} */
-function description(name, inputs, outputs) {
-	return { name, displayName: name, group: [], version: 1, description: '', defaults: {}, inputs, outputs, properties: [] };
+/** A node that starts a workflow with items. @param {object[]} items @returns {INodeType} */
+function sourceNode(items) {
+	const input = items.map((json, item) => /** @type {Item} */ ({ json, pairedItem: { item } }));
+	return {
+		description: {
+			name: 'source',
+			displayName: 'Source',
+			group: [],
+			version: 1,
+			description: '',
+			defaults: {},
+			inputs: [],
+			outputs: ['main'],
+			properties: [],
+		},
+		execute: async () => [input],
+	};
 }
 
 /** Gives the one credential, as n8n's own helper does after decrypting it. */

@@ -4,7 +4,8 @@
  * @typedef {{ name: string, before: boolean }} Fault
  * @typedef {(call: { function?: string, number?: string, earlier: number }) => string | undefined} FaultPlan
  *   Gives the name of the fault to inject, or none. `earlier` counts the calls of the same function
- *   and number so far. A name ends in ":before" if the call is not to be carried out.
+ *   and number so far. A name ends in ":before" if the call is not to be carried out; what the
+ *   answer then says is as if it had been.
  * @typedef {{
  *   http: import('fastify').FastifyRequest, reply: import('fastify').FastifyReply, text: string,
  *   result: import('./sandbox').Result, answerWith: (result: import('./sandbox').Result) => string,

@@ -53,6 +53,11 @@ class Payments {
 		return this.#change(payment, 'Cancelled');
 	}
 
+	/** What a cancellation would answer, without one. @param {Payment} payment @returns {Outcome} */
+	pretendCancelled(payment) {
+		return { data: basicResult({ ...payment, status: 'Cancelled' }), changed: false };
+	}
+
 	/** @param {Payment} payment @returns {Outcome} */
 	activate(payment) {
 		if (payment.status === 'Cancelled') return { code: '5210' };

@@ -41,8 +41,8 @@ async function startSandbox(options = {}) {
 	const seen = new Map();
 	let logid = 1000;
 
-	/** @param {Request} request */
-	const act = (request) => {
+	/** @param {Request} request @param {boolean} pretend */
+	const act = (request, pretend) => {
 		if (request.name === 'getaccountinfo') {
 			return { changed: false, data: accountInfo(request.merchant) };
 		}
@@ -51,7 +51,8 @@ async function startSandbox(options = {}) {
 		if (request.number === '') return { code: '5200' };
 		if (!/^\d+$/.test(request.number)) return { code: '5198' };
 		const payment = payments.get(request.number, request.test);
-		return payment ? payments[method](payment) : { code: '5201' };
+		if (payment === undefined) return { code: '5201' };
+		return payments[pretend && method === 'cancel' ? 'pretendCancelled' : method](payment);
 	};
 
 	const server = fastify({ bodyLimit: 10_000_000, forceCloseConnections: true });
@@ -66,7 +67,7 @@ async function startSandbox(options = {}) {
 		const earlier = seen.get(key) ?? 0;
 		seen.set(key, earlier + 1);
 		const fault = pickFault(state.faults, { ...request, earlier });
-		const outcome = fault?.before || 'code' in request ? undefined : act(request);
+		const outcome = 'code' in request ? undefined : act(request, fault?.before ?? false);
 		const result = 'code' in request ? request : outcome;
 		const number = request.number ?? '';
 		/** @type {Call} */

@@ -55,5 +55,7 @@ export function readSettings(options: IDataObject): Settings {
 			`'${displayName}' must be a whole number from ${minValue} to ${maxValue}, but is ${JSON.stringify(options[name])}`,
 		);
 	};
-	return Object.fromEntries(settingFields.map((field) => [field.name, read(field)])) as unknown as Settings;
+	return Object.fromEntries(
+		settingFields.map((field) => [field.name, read(field)]),
+	) as unknown as Settings;
 }

@@ -34,7 +34,9 @@ export function readAccount(fields: Readonly<Record<string, unknown>>): Account 
 function requiredText(value: unknown, field: string): string {
 	const text = String(value ?? '').trim();
 	if (text === '') {
-		throw new Error(`'${field}' is empty in the Qvickly API credential. Copy it from Qvickly's portal.`);
+		throw new Error(
+			`'${field}' is empty in the Qvickly API credential. Copy it from Qvickly's portal.`,
+		);
 	}
 	return text;
 }

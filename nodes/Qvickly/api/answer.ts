@@ -70,7 +70,9 @@ export function toText(value: unknown): string {
 
 /** The value if it is an object or a list, for reading its members. */
 export function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+	return typeof value === 'object' && value !== null
+		? (value as Record<string, unknown>)
+		: undefined;
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

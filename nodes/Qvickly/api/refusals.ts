@@ -9,7 +9,7 @@ export interface Explanation {
 const CHECK_CREDENTIAL =
 	"Open the Qvickly API credential and compare 'Merchant ID' and 'Secret' with API credentials in Qvickly's portal.";
 const REPORT =
-	'Update this node. If it goes on, report it to the node\'s maintainers with the code and the log id.';
+	"Update this node. If it goes on, report it to the node's maintainers with the code and the log id.";
 const CHECK_NUMBER =
 	"Check 'Payment Number': it is the number that Qvickly gave the payment, not the shop's order number.";
 
@@ -23,15 +23,18 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 	},
 	5202: {
 		reason: 'its status does not allow that',
-		advice: "Look the payment up in Qvickly's portal. One that has been activated has to be credited instead.",
+		advice:
+			"Look the payment up in Qvickly's portal. One that has been activated has to be credited instead.",
 	},
 	5209: {
 		reason: 'it has already been activated',
-		advice: "It can no longer be cancelled. Credit it instead, in Qvickly's portal or with function creditPayment.",
+		advice:
+			"It can no longer be cancelled. Credit it instead, in Qvickly's portal or with function creditPayment.",
 	},
 	5220: {
 		reason: 'it was already cancelled',
-		advice: "Nothing is left to do. To let such payments pass, set 'If Already Cancelled' to 'Return the Payment'.",
+		advice:
+			"Nothing is left to do. To let such payments pass, set 'If Already Cancelled' to 'Return the Payment'.",
 	},
 	5221: {
 		reason: 'it belongs to a test person, and this is live mode',

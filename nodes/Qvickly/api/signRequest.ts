@@ -31,7 +31,8 @@ export function signRequest<T extends HttpRequest>(
 ): T {
 	const account = readAccount(credential);
 	const target = request.url ?? request.uri;
-	if (target !== undefined) safeUrl(absoluteUrl(String(target), request.baseURL ?? account.baseUrl));
+	if (target !== undefined)
+		safeUrl(absoluteUrl(String(target), request.baseURL ?? account.baseUrl));
 	if ((request.method ?? 'POST').toUpperCase() !== 'POST') {
 		throw new Error(`Qvickly takes POST requests only, not ${request.method}. ${HOW_TO}`);
 	}
@@ -56,7 +57,9 @@ function readBody(body: unknown): QvicklyRequest {
 	}
 	const unknown = Object.keys(others).filter((key) => key !== 'credentials');
 	if (unknown.length > 0) {
-		throw new Error(`Qvickly knows no "${unknown.join('", "')}" beside "function" and "data". ${HOW_TO}`);
+		throw new Error(
+			`Qvickly knows no "${unknown.join('", "')}" beside "function" and "data". ${HOW_TO}`,
+		);
 	}
 	return { function: name, data: readObject(data, '"data" in the body') };
 }

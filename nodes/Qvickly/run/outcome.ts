@@ -1,4 +1,10 @@
-import { NodeApiError, NodeOperationError, type INode, type INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+} from 'n8n-workflow';
 
 import type { Refusal } from '../api/answer';
 
@@ -56,8 +62,9 @@ export function errorItem(failure: Failure, item: number): INodeExecutionData {
  * The error that ends the node.
  *
  * @param item index of the failed input item, if it is one item's
+ * @param data what else to keep in the error, shown in its details
  */
-export function nodeError(node: INode, failure: Failure, item?: number) {
+export function nodeError(node: INode, failure: Failure, item?: number, data?: IDataObject) {
 	const { message, refusal } = failure;
 	const options = { message, description: describe(failure), itemIndex: item };
 	const error =
@@ -66,6 +73,7 @@ export function nodeError(node: INode, failure: Failure, item?: number) {
 			: new NodeApiError(node, { qvickly: refusal ? { ...refusal } : null }, options);
 	// n8n replaces a message that has a word such as "eexist" somewhere in it, also in a value.
 	error.message = message;
+	if (data) error.context.data = data;
 	return error;
 }
 

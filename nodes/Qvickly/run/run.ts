@@ -32,15 +32,16 @@ export async function run(
 	if (stopOnFailure && invalid) throw nodeError(context.getNode(), invalid.failure, invalid.item);
 
 	const settled = await settleAll(context, operation, setup, plans, stopOnFailure);
-	const outcomes = plans.map((plan): Outcome =>
-		isFailure(plan) ? plan : (settled.get(plan.key) ?? notAttempted(plan, operation)),
+	const outcomes = plans.map(
+		(plan): Outcome =>
+			isFailure(plan) ? plan : (settled.get(plan.key) ?? notAttempted(plan, operation)),
 	);
-	const failed = stopOnFailure && summariseRun(outcomes, operation.done);
-	if (failed) throw nodeError(context.getNode(), failed.failure, failed.item);
+	// When the execution was stopped from outside, n8n keeps what is returned, but no error.
+	const stopped = context.getExecutionCancelSignal()?.aborted;
+	const failed = stopOnFailure && !stopped && summariseRun(outcomes, operation.done);
+	if (failed) throw nodeError(context.getNode(), failed.failure, failed.item, failed.groups);
 	return outcomes.map((outcome, item) =>
-		isFailure(outcome)
-			? errorItem(outcome, item)
-			: { json: outcome.json, pairedItem: { item } },
+		isFailure(outcome) ? errorItem(outcome, item) : { json: outcome.json, pairedItem: { item } },
 	);
 }
 

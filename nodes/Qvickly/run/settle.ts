@@ -17,7 +17,13 @@ export async function settle(task: Task, done: string, call: Call): Promise<Outc
 	if (answer.kind === 'verified') {
 		const result = task.result(answer.data);
 		if ('json' in result) return result;
-		return await check(task, done, call, reply, 'notDone' in result ? result.notDone : result.unrelated);
+		return await check(
+			task,
+			done,
+			call,
+			reply,
+			'notDone' in result ? result.notDone : result.unrelated,
+		);
 	}
 	if (answer.kind === 'unverified') {
 		return await check(task, done, call, reply, describeAnswer(reply));

@@ -20,7 +20,10 @@ export async function readSetup(context: IExecuteFunctions): Promise<Setup | Fai
 		const account = readAccount(await context.getCredentials('qvicklyApi'));
 		return { account, settings: readSettings(options), options };
 	} catch (error) {
-		return invalid((error as Error).message, "Nothing was sent. Correct the node's settings and run it again.");
+		return invalid(
+			(error as Error).message,
+			"Nothing was sent. Correct the node's settings and run it again.",
+		);
 	}
 }
 
@@ -37,8 +40,15 @@ export function readItem(
 		return invalid(`Item ${item}: ${plan.problem}`, `Nothing was sent for it. ${plan.advice}`);
 	} catch (error) {
 		const { message } = error as Error;
-		return invalid(`Item ${item}: ${message}`, "Nothing was sent for it. Check the expressions in the node's fields.");
+		return invalid(
+			`Item ${item}: ${message}`,
+			"Nothing was sent for it. Check the expressions in the node's fields.",
+		);
 	}
 }
 
-const invalid = (message: string, advice: string): Failure => ({ outcome: 'invalid', message, advice });
+const invalid = (message: string, advice: string): Failure => ({
+	outcome: 'invalid',
+	message,
+	advice,
+});

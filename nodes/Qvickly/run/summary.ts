@@ -5,6 +5,8 @@ import { isFailure, type Failure, type Outcome } from './outcome';
 export interface RunFailure {
 	failure: Failure;
 	item: number;
+	/** What became of which payments: all their numbers, by the name of the group. */
+	groups?: Record<string, string[]>;
 }
 
 /** How many items or payments are named one by one. */
@@ -22,33 +24,47 @@ export function summariseInvalid(plans: Array<Task | Failure>): RunFailure | und
 			: {
 					...first,
 					message: `${bad.length} of ${plans.length} items cannot be used`,
-					advice: `${list(bad.map(({ message }) => message), '. ')}. (Items are counted from 0.) ${first.advice}`,
+					advice: `${list(
+						bad.map(({ message }) => message),
+						'. ',
+					)}. (Items are counted from 0.) ${first.advice}`,
 				};
-	return { item, failure: { ...failure, advice: `No request was sent for any item. ${failure.advice}` } };
+	return {
+		item,
+		failure: { ...failure, advice: `No request was sent for any item. ${failure.advice}` },
+	};
 }
 
-/** One failure for a run that did not do all it should: the first one, and the count; undefined if it did. */
+/**
+ * One failure for a run that did not do all it should: the first one, with what became of all
+ * others; undefined if it did.
+ */
 export function summariseRun(outcomes: Outcome[], done: string): RunFailure | undefined {
 	const failures = outcomes.filter(isFailure);
 	const first = failures.find(({ outcome }) => outcome !== 'notAttempted') ?? failures[0];
 	if (!first) return undefined;
-	const numbers = (kind: (failure: Failure) => boolean) =>
-		failures.filter(kind).map(({ number = '' }) => number);
-	const unknown = numbers(({ outcome }) => outcome === 'unknown');
-	const waiting = numbers(({ outcome }) => outcome === 'notAttempted');
-	const counts = [
-		`${outcomes.length - failures.length} ${done}`,
-		`${failures.length - unknown.length - waiting.length} not ${done}`,
-		unknown.length > 0 && `${unknown.length} perhaps ${done} (${list(unknown)})`,
-		`${waiting.length} not attempted${waiting.length > 0 ? ` (${list(waiting)})` : ''}`,
-	].filter(Boolean);
-	return {
-		item: outcomes.indexOf(first),
-		failure: {
-			...first,
-			advice: `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. Running all of them again is safe: nothing is ${done} twice.`,
-		},
+	const groups: Record<string, string[]> = {
+		[done]: [],
+		[`not ${done}`]: [],
+		[`perhaps ${done}`]: [],
+		'not attempted': [],
 	};
+	for (const outcome of outcomes) {
+		groups[groupOf(outcome, done)]!.push(
+			isFailure(outcome) ? outcome.number! : outcome.json.number!,
+		);
+	}
+	const counts = Object.entries(groups)
+		.filter(([, numbers]) => numbers.length > 0)
+		.map(([group, numbers]) => `${numbers.length} ${group} (${list(numbers)})`);
+	const advice = `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. Running all of them again is safe: nothing is ${done} twice.`;
+	return { item: outcomes.indexOf(first), failure: { ...first, advice }, groups };
+}
+
+function groupOf(outcome: Outcome, done: string): string {
+	if (!isFailure(outcome)) return done;
+	if (outcome.outcome === 'notAttempted') return 'not attempted';
+	return `${outcome.outcome === 'unknown' ? 'perhaps' : 'not'} ${done}`;
 }
 
 function list(texts: string[], separator = ', '): string {

@@ -70,7 +70,7 @@ export async function post(
 		if (text === undefined) return noAnswer('the answer was larger than 1 MB');
 		return readStatus(response) ?? { kind: 'received', text };
 	} catch (error) {
-		if (cancel?.aborted) return noAnswer('the execution was cancelled', { worthRetrying: false });
+		if (cancel?.aborted) return noAnswer('the execution was stopped', { worthRetrying: false });
 		if (timeout.aborted) return noAnswer(`no answer came within ${seconds} seconds`);
 		const code = errorCode(error);
 		return NEVER_SENT.test(code)

@@ -1,0 +1,158 @@
+import { FAULTS } from '../sandbox/faults';
+import { created, startCancelling } from './cancelling';
+import { findLies, succeeded } from './claims';
+
+const HONEST = { falseClaims: [], falseDenials: [], lostCancellations: [], lostItems: [] };
+const PAYMENTS = 5;
+
+/** Faults that a further try, or asking for the status, makes good. */
+const CURABLE = Object.keys(FAULTS).filter(
+	(name) => !/^(http4(00|03|04)|redirect|retryMuchLater)$/.test(name),
+);
+
+interface Case {
+	fault: string;
+	/** Whether the fault strikes the first cancelPayment of payment 2 only, or all calls about it. */
+	times: 1 | 9;
+	onError: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
+	retries: number;
+}
+
+async function runCase({ fault, times, onError, retries }: Case) {
+	const till = await startCancelling({
+		payments: created(PAYMENTS),
+		faults: ({ number, earlier, function: name }) =>
+			number === '2' && (times > 1 || (earlier === 0 && name === 'cancelPayment'))
+				? fault
+				: undefined,
+	});
+	const result = await till.cancel(created(PAYMENTS), {
+		node: { onError },
+		options: { retries, timeout: 1, maxParallelRequests: 2 },
+	});
+	await till.sandbox.close();
+	return { result, till };
+}
+
+const cases = (fault: string): Case[] =>
+	(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const).flatMap((onError) =>
+		[0, 2].flatMap((retries) =>
+			([1, 9] as const).map((times) => ({ fault, times, onError, retries })),
+		),
+	);
+
+const faults = Object.keys(FAULTS).flatMap((name) => [name, `${name}:before`]);
+
+describe('whatever goes wrong, no error mode, with or without retries, tells a lie or loses anything', () => {
+	it.concurrent.each(faults)('when it is %s', async (fault) => {
+		const lies = await Promise.all(
+			cases(fault).map(async (one) => {
+				const { result, till } = await runCase(one);
+				expect(till.sandbox.calls.filter((call) => call.path !== '/')).toEqual([]);
+				return { one, ...findLies(PAYMENTS, result, till.sandbox) };
+			}),
+		);
+		expect(lies).toEqual(cases(fault).map((one) => ({ one, ...HONEST })));
+	});
+});
+
+describe('with the default retries a payment is cancelled, once, though the first try fails', () => {
+	it.concurrent.each(CURABLE)('by %s', async (fault) => {
+		const { result, till } = await runCase({
+			fault,
+			times: 1,
+			onError: 'stopWorkflow',
+			retries: 2,
+		});
+		expect(result.error).toBeUndefined();
+		expect(succeeded(result)).toEqual(['1', '2', '3', '4', '5']);
+		expect(till.cancelled().sort()).toEqual(['1', '2', '3', '4', '5']);
+	});
+});
+
+describe('a try that got no clear answer', () => {
+	it('is followed by waits that grow', async () => {
+		const { till, times } = await timed('http500:before', 3);
+		expect(till.sandbox.calls).toHaveLength(4);
+		expect(times[1]).toBeGreaterThanOrEqual(490);
+		expect(times[2]).toBeGreaterThanOrEqual(990);
+		expect(times[3]).toBeGreaterThanOrEqual(1990);
+	});
+
+	it('is followed by the wait that Retry-After asks for', async () => {
+		const { times } = await timed('retryAfter:before', 1);
+		expect(times[1]).toBeGreaterThanOrEqual(990);
+	});
+
+	it('is not followed by another where Retry-After asks for more than a minute', async () => {
+		const { till, result } = await timed('retryMuchLater:before', 3);
+		expect(till.sandbox.calls).toHaveLength(1);
+		expect(result.error?.message).toBe(
+			'Payment 1 may have been cancelled: HTTP status 503 came instead of an answer',
+		);
+	});
+
+	/** Milliseconds between the calls of a run in which the first few meet a fault. */
+	async function timed(fault: string, strikes: number) {
+		const at: number[] = [];
+		const till = await startCancelling({
+			payments: created(1),
+			faults: ({ earlier }) => (earlier < strikes ? fault : undefined),
+			onCall: () => at.push(performance.now()),
+		});
+		const result = await till.cancel(created(1), { options: { retries: 3 } });
+		await till.sandbox.close();
+		return { till, result, times: at.map((time, index) => time - (at[index - 1] ?? 0)) };
+	}
+});
+
+describe('when tries run out', () => {
+	it('the error says that the payment may have been cancelled, and how to find out', async () => {
+		const { result } = await runCase({
+			fault: 'reset',
+			times: 9,
+			onError: 'continueErrorOutput',
+			retries: 0,
+		});
+		expect(result.failed[0]?.json).toMatchObject({
+			number: 2,
+			error: expect.stringMatching(/^Payment 2 may have been cancelled: the connection broke/),
+			message: expect.stringContaining('To find out, run it again: that is safe'),
+			details: { outcome: 'unknown', number: '2' },
+		});
+	});
+
+	it('the error says that it was not, if no request can have arrived', async () => {
+		const { cancel, sandbox } = await startCancelling({ payments: created(1) });
+		await sandbox.close();
+		const { error } = await cancel(created(1), { options: { retries: 1 } });
+		expect(error?.message).toBe(
+			'Payment 1 was not cancelled: no connection could be made (ECONNREFUSED)',
+		);
+	});
+});
+
+describe('an answer that lies', () => {
+	it.each([
+		['badSignature:before', "the signature of Qvickly's answer is wrong or missing"],
+		['otherPayment:before', 'Qvickly answered about payment "3"'],
+	])('(%s) is checked, and what is true is told', async (fault, doubt) => {
+		const till = await startCancelling({
+			payments: created(3),
+			faults: ({ number, function: name }) =>
+				number === '2' && name === 'cancelPayment' ? fault : undefined,
+		});
+		const { failed, success } = await till.cancel(created(3), {
+			node: { onError: 'continueErrorOutput' },
+		});
+		await till.sandbox.close();
+		expect(success).toHaveLength(2);
+		expect(failed[0]?.json.error).toBe(
+			'Payment 2 was not cancelled: its status at Qvickly is "Created"',
+		);
+		expect(failed[0]?.json.message).toContain(doubt);
+		expect(
+			till.sandbox.calls.filter(({ number }) => number === '2').map((call) => call.function),
+		).toEqual(['cancelPayment', 'getPaymentinfo']);
+	});
+});
