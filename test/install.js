@@ -2,7 +2,7 @@
 // Uses nothing but Node.js itself, as it runs before anything is installed.
 const { execFileSync, spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { delimiter, join } = require('node:path');
 
 const ROOT = join(__dirname, '..');
@@ -34,7 +34,9 @@ function n8nNode(folder) {
  * @param {() => Promise<void>} [finish] what is left to do after npm is through
  */
 async function install(folder, what, finish = async () => {}) {
-	const lock = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex');
+	const lock = createHash('sha256')
+		.update(readFileSync(join(folder, 'package-lock.json')))
+		.digest('hex');
 	const stamp = join(folder, 'node_modules', '.installed');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
 	await npm(folder, `Installing ${what}`, ['ci', '--ignore-scripts']);
@@ -77,17 +79,36 @@ async function installN8n(version = N8N_VERSION) {
 	await install(folder, `n8n ${version} (about 3 GB, some minutes)`, async () => {
 		const { home, bin } = n8nNode(folder);
 		// The only native module that n8n needs here; built for the Node.js that n8n runs on.
-		await npm(folder, "Building n8n's database driver", ['rebuild', 'sqlite3', '--ignore-scripts=false'], {
-			PATH: `${bin}${delimiter}${process.env.PATH}`,
-			npm_config_nodedir: home,
-		});
+		await npm(
+			folder,
+			"Building n8n's database driver",
+			['rebuild', 'sqlite3', '--ignore-scripts=false'],
+			{
+				PATH: `${bin}${delimiter}${process.env.PATH}`,
+				npm_config_nodedir: home,
+			},
+		);
 	});
 }
 
 /** Builds the package and packs it. @returns {string} the tarball's path */
 function packTarball() {
-	execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-	const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', '.tmp'], { cwd: ROOT, encoding: 'utf8' });
+	const shell = process.platform === 'win32';
+	mkdirSync(join(ROOT, '.tmp'), { recursive: true });
+	execFileSync('npm', ['run', '--silent', 'build'], {
+		cwd: ROOT,
+		shell,
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
+	const packed = execFileSync(
+		'npm',
+		['pack', '--json', '--loglevel=error', '--pack-destination', '.tmp'],
+		{
+			cwd: ROOT,
+			encoding: 'utf8',
+			shell,
+		},
+	);
 	return join(ROOT, '.tmp', JSON.parse(packed)[0].filename);
 }
 

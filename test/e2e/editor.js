@@ -1,0 +1,131 @@
+const { setTimeout: sleep } = require('node:timers/promises');
+
+const { activate, readExecution } = require('./session');
+
+/**
+ * @typedef {{ id: string, type: string, name: string }} Credential
+ * @typedef {{
+ *   name: string, nodes: any[], connections: object, settings?: object,
+ * }} WorkflowJson as exported from n8n
+ * @typedef {{
+ *   id: string, status: string, data: { resultData: { runData: Record<string, any[]>, error?: any } },
+ * }} Execution `status` is n8n's: success, error, running, waiting, …
+ */
+
+/** Milliseconds after which an execution counts as stuck. */
+const LONGEST_EXECUTION = 60_000;
+
+/**
+ * What a user does in n8n's editor, by the calls that the editor makes.
+ *
+ * @param {string} version of n8n
+ * @param {import('./session').Request} request
+ */
+function createEditor(version, request) {
+	/** @type {Credential[]} */
+	const credentials = [];
+
+	/** @param {string} type @param {string} name @param {object} data its fields @returns {Promise<string>} its id */
+	async function createCredential(type, name, data) {
+		const { id } = await request('POST', '/rest/credentials', { name, type, data });
+		credentials.push({ id, type, name });
+		return id;
+	}
+
+	/**
+	 * Tests a credential as n8n does when it is saved. It is removed afterwards.
+	 *
+	 * @param {string} type
+	 * @param {object} data its fields
+	 * @returns {Promise<{ status: 'OK' | 'Error', message: string }>}
+	 */
+	async function testCredential(type, data) {
+		const body = { name: 'Credential to test', type, data };
+		const { id } = await request('POST', '/rest/credentials', body);
+		const test = { credentials: { id, ...body } };
+		const result = await request('POST', '/rest/credentials/test', test);
+		await request('DELETE', `/rest/credentials/${id}`);
+		return result;
+	}
+
+	/**
+	 * Imports a workflow.
+	 *
+	 * @param {WorkflowJson} workflow each credential in it becomes the one made here that has its
+	 *   type and name, or else the one made last that has its type
+	 * @returns {Promise<string>} its id
+	 */
+	async function createWorkflow({ name, nodes, connections, settings }) {
+		const { id } = await request('POST', '/rest/workflows', {
+			name,
+			nodes: nodes.map((node) => mapCredentials(node, credentials)),
+			connections,
+			settings: { executionOrder: 'v1', ...settings },
+			active: false,
+		});
+		return id;
+	}
+
+	/**
+	 * Runs a workflow as the editor's button does.
+	 *
+	 * @param {string} id
+	 * @param {string} trigger name of the trigger node to start from
+	 * @returns {Promise<Execution>} once it has ended
+	 */
+	async function runManually(id, trigger) {
+		const workflowData = await request('GET', `/rest/workflows/${id}`);
+		const body = { workflowData, triggerToStartFrom: { name: trigger } };
+		const { executionId } = await request('POST', `/rest/workflows/${id}/run`, body);
+		return await finished(executionId);
+	}
+
+	/** @param {string} id @returns {Promise<Execution>} as it is now */
+	async function execution(id) {
+		return readExecution(version, await request('GET', `/rest/executions/${id}`));
+	}
+
+	/** @param {string} id @returns {Promise<Execution>} once it has ended */
+	async function finished(id) {
+		for (const deadline = Date.now() + LONGEST_EXECUTION; Date.now() < deadline; await sleep(50)) {
+			const found = await execution(id);
+			if (!['new', 'running', 'waiting'].includes(found.status)) return found;
+		}
+		throw new Error(`Execution ${id} did not end within ${LONGEST_EXECUTION / 1000} s`);
+	}
+
+	/** @param {string} workflowId @returns {Promise<Array<{ id: string, status: string }>>} newest first */
+	async function executions(workflowId) {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		return (await request('GET', `/rest/executions?filter=${filter}`)).results;
+	}
+
+	return {
+		/** Any other call that the editor can make. */
+		request,
+		createCredential,
+		testCredential,
+		createWorkflow,
+		/** Turns a workflow on, until its webhooks answer. @param {string} id */
+		activate: (id) => activate(request, id),
+		runManually,
+		execution,
+		finished,
+		executions,
+	};
+}
+
+/** @param {any} node @param {Credential[]} made */
+function mapCredentials(node, made) {
+	/** @type {Array<[string, { name?: string }]>} */
+	const wanted = Object.entries(node.credentials ?? {});
+	const mapped = wanted.map(([type, { name }]) => {
+		const ofType = made.filter((one) => one.type === type);
+		const found = ofType.find((one) => one.name === name) ?? ofType.at(-1);
+		if (!found) throw new Error(`Workflow needs a credential of type ${type}; make one first`);
+		return [type, { id: found.id, name: found.name }];
+	});
+	return { ...node, credentials: Object.fromEntries(mapped) };
+}
+
+module.exports = { createEditor };

@@ -1,0 +1,134 @@
+const { spawn } = require('node:child_process');
+const { once } = require('node:events');
+const { createServer } = require('node:net');
+const { delimiter, join } = require('node:path');
+const { setTimeout: sleep } = require('node:timers/promises');
+
+const { n8nFolder, n8nNode } = require('../install');
+
+/** Milliseconds that n8n may take to answer after its start, on a slow and busy machine. */
+const START_TIME = 120_000;
+
+/** Milliseconds that n8n may take to end by itself before it is made to. */
+const STOP_TIME = 5_000;
+
+/** What a process needs of its surroundings; all else, such as proxies or NODE_ENV, stays out. */
+const INHERITED = ['PATH', 'LANG', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
+
+/** Keeps n8n quiet and to itself: nothing goes outside, nothing is asked or advertised. */
+const SETTINGS = {
+	N8N_LISTEN_ADDRESS: '127.0.0.1',
+	N8N_HOST: '127.0.0.1',
+	N8N_SECURE_COOKIE: 'false',
+	N8N_DIAGNOSTICS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+	N8N_TEMPLATES_ENABLED: 'false',
+	N8N_PERSONALIZATION_ENABLED: 'false',
+	N8N_HIRING_BANNER_ENABLED: 'false',
+	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+	N8N_DISABLED_MODULES: 'insights,mcp-registry',
+	N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',
+	N8N_BLOCK_ENV_ACCESS_IN_NODE: 'true',
+	N8N_GIT_NODE_DISABLE_BARE_REPOS: 'true',
+	EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
+};
+
+/** A port of this machine that nothing listens on right now. @returns {Promise<number>} */
+async function freePort() {
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+	await new Promise((resolve) => server.close(resolve));
+	return port;
+}
+
+/**
+ * One n8n as a child process that can be started again and again.
+ *
+ * @param {{ version: string, folder: string, port: number, env: Record<string, string> }} options
+ */
+function createServerProcess({ version, folder, port, env }) {
+	const installed = n8nFolder(version);
+	const node = n8nNode(installed);
+	const url = `http://127.0.0.1:${port}`;
+	let log = '';
+	/** @type {import('node:child_process').ChildProcess | undefined} */
+	let child;
+
+	/** Starts n8n. @returns {Promise<void>} when it answers @throws Error with n8n's output if it ends */
+	async function start() {
+		const inherited = INHERITED.flatMap((name) =>
+			process.env[name] ? [[name, process.env[name]]] : [],
+		);
+		const started = spawn(
+			join(node.bin, process.platform === 'win32' ? 'node.exe' : 'node'),
+			[
+				'--require',
+				join(__dirname, 'exitWithParent.js'),
+				join(installed, 'node_modules', 'n8n', 'bin', 'n8n'),
+				'start',
+			],
+			{
+				cwd: folder,
+				detached: process.platform !== 'win32',
+				env: {
+					...Object.fromEntries(inherited),
+					...SETTINGS,
+					PATH: `${node.bin}${delimiter}${process.env.PATH}`,
+					HOME: folder,
+					N8N_USER_FOLDER: folder,
+					N8N_PORT: String(port),
+					N8N_RUNNERS_BROKER_PORT: String(await freePort()),
+					...env,
+				},
+			},
+		);
+		child = started;
+		started.stdout.on('data', (chunk) => (log += chunk));
+		started.stderr.on('data', (chunk) => (log += chunk));
+		await untilHealthy(started);
+	}
+
+	/** @param {import('node:child_process').ChildProcess} started */
+	async function untilHealthy(started) {
+		const begin = log.length;
+		for (const deadline = Date.now() + START_TIME; Date.now() < deadline; await sleep(100)) {
+			if (started.exitCode !== null || started.signalCode !== null) {
+				throw new Error(`n8n ${version} ended while it was starting:\n${log}`);
+			}
+			const answer = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
+			// It says so once its workflows are active, which may be after it is healthy.
+			if (answer?.ok && log.includes('Editor is now accessible', begin)) return;
+		}
+		await kill();
+		throw new Error(`n8n ${version} did not answer within ${START_TIME / 1000} s:\n${log}`);
+	}
+
+	/** @param {NodeJS.Signals} signal */
+	function send(signal) {
+		if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+		// The whole process group where there is such a thing, as n8n has task runners of its own.
+		if (process.platform === 'win32' || signal === 'SIGTERM') child.kill(signal);
+		else process.kill(-child.pid, signal);
+	}
+
+	/** @param {NodeJS.Signals} signal */
+	async function end(signal) {
+		if (!child || child.exitCode !== null || child.signalCode !== null) return;
+		const exited = once(child, 'exit');
+		send(signal);
+		const late = setTimeout(() => send('SIGKILL'), STOP_TIME);
+		await exited;
+		clearTimeout(late);
+	}
+
+	const kill = () => end('SIGKILL');
+
+	return { url, pid: () => child?.pid, log: () => log, start, stop: () => end('SIGTERM'), kill };
+}
+
+module.exports = { createServerProcess, freePort };
