@@ -4,7 +4,11 @@
  * against real PHP by test/sandbox/phpJson.test.ts.
  */
 
-const TOKEN = /\s*("(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])\s*/y;
+const TOKEN =
+	/[ \t\r\n]*("(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])[ \t\r\n]*/y;
+
+/** So many lists and objects may stand in each other (measured; the manual says 512). */
+const MAX_DEPTH = 511;
 
 class Float {
 	/** @param {number} value */
@@ -17,7 +21,7 @@ class Float {
  * @param {string} text JSON
  * @returns {unknown} strings, BigInt for PHP integers, Float, booleans, null, and a Map for every
  *   PHP array, keys as text
- * @throws {SyntaxError} where PHP would give null
+ * @throws {SyntaxError} where PHP would give null, or an infinity that json_encode cannot write
  */
 function decode(text) {
 	/** @type {string[]} */
@@ -36,9 +40,9 @@ function decode(text) {
 	};
 	/** @param {number} depth @returns {unknown} */
 	const value = (depth) => {
-		if (depth > 512) throw new SyntaxError('too deep');
 		const token = take();
 		if (token === '{' || token === '[') {
+			if (depth > MAX_DEPTH) throw new SyntaxError('too deep');
 			const array = new Map();
 			const end = token === '{' ? '}' : ']';
 			if (tokens[next] === end) {
@@ -62,7 +66,7 @@ function decode(text) {
 		if (token === undefined || !/^[-\d]/.test(token)) throw new SyntaxError('not JSON');
 		return number(token);
 	};
-	const result = value(0);
+	const result = value(1);
 	if (next !== tokens.length) throw new SyntaxError('more than one value');
 	return result;
 }
@@ -81,7 +85,9 @@ function number(token) {
 		const integer = BigInt(token);
 		if (BigInt.asIntN(64, integer) === integer) return integer;
 	}
-	return new Float(Number(token));
+	const float = Number(token);
+	if (!Number.isFinite(float)) throw new SyntaxError('too large');
+	return new Float(float);
 }
 
 /**
@@ -92,7 +98,10 @@ function encode(value) {
 	if (typeof value === 'string') {
 		return JSON.stringify(value)
 			.replace(/\//g, '\\/')
-			.replace(/[^\u0000-\u007f]/g, (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'));
+			.replace(
+				/[^\u0000-\u007f]/g,
+				(unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'),
+			);
 	}
 	if (value instanceof Float) return encodeFloat(value.value);
 	if (Array.isArray(value)) return `[${value.map(encode).join(',')}]`;
@@ -133,9 +142,12 @@ function plain(mantissa, power) {
  * @returns {T} the same with every character beyond ISO-8859-1 replaced by a question mark
  */
 function toLatin1(value) {
-	if (typeof value === 'string') return /** @type {any} */ (value.replace(/[^\u0000-\u00ff]/gu, '?'));
+	if (typeof value === 'string')
+		return /** @type {any} */ (value.replace(/[^\u0000-\u00ff]/gu, '?'));
 	if (value instanceof Map) {
-		return /** @type {any} */ (new Map([...value].map(([key, member]) => [toLatin1(key), toLatin1(member)])));
+		return /** @type {any} */ (
+			new Map([...value].map(([key, member]) => [toLatin1(key), toLatin1(member)]))
+		);
 	}
 	return value;
 }
