@@ -300,14 +300,13 @@ describe('Retry On Fail', () => {
 
 describe('stopping the execution from outside', () => {
 	it('starts no further request, cuts waits short, and says so of every item', async () => {
+		let stop = () => {};
 		till.sandbox.state.faults = () => 'http503:before';
+		till.sandbox.state.onCall = () => till.sandbox.calls.length === 2 && stop();
 		const started = performance.now();
 		const { run, success } = await till.cancel(created(20), {
 			options: { maxParallelRequests: 2, retries: 10 },
-			onStart: ({ cancel }) => {
-				const poll = () => (till.sandbox.calls.length >= 2 ? cancel() : setImmediate(poll));
-				poll();
-			},
+			onStart: (execution) => (stop = execution.cancel),
 		});
 		expect(run.status).toBe('canceled');
 		expect(till.sandbox.calls).toHaveLength(2);

@@ -15,7 +15,7 @@ export interface Setting {
 	onStart?: RunOptions['onStart'];
 }
 
-const engine = createEngine({ nodes: [Qvickly], credentials: [QvicklyApi] });
+const engine = createEngine({ node: Qvickly, credential: QvicklyApi });
 
 /** Payments 1 … count, ready to be cancelled. */
 export const created = (count: number) =>

@@ -7,7 +7,7 @@ const { ExecutionLifecycleHooks, WorkflowExecute } = require('n8n-core');
  * @typedef {import('n8n-workflow').INode} INode
  * @typedef {import('n8n-workflow').IRun} IRun
  * @typedef {import('n8n-workflow').INodeExecutionData} Item
- * @typedef {{ nodes: Array<new () => INodeType>, credentials: Array<new () => ICredentialType> }} Package
+ * @typedef {{ node: new () => INodeType, credential: new () => ICredentialType }} Package
  * @typedef {{
  *   items: object[], parameters: object, credential?: Record<string, unknown>,
  *   node?: Partial<INode>, onStart?: (execution: { cancel: () => void }) => void,
@@ -25,14 +25,12 @@ const { ExecutionLifecycleHooks, WorkflowExecute } = require('n8n-core');
  * @param {Package} nodePackage what the package under test exports
  */
 function createEngine(nodePackage) {
-	const [Tested] = nodePackage.nodes;
-	if (!Tested) throw new Error('The package has no node');
-	const credentialTypes = nodePackage.credentials.map((Type) => new Type());
+	const credentialType = new nodePackage.credential();
 
 	/** @param {RunOptions} options @returns {Promise<Result>} */
 	async function run({ items, parameters, credential, node, onStart }) {
 		/** @type {Record<string, INodeType>} */
-		const types = { source: sourceNode(items), tested: new Tested() };
+		const types = { source: sourceNode(items), tested: new nodePackage.node() };
 		/** @type {INode} */
 		const tested = {
 			id: '2',
@@ -42,7 +40,7 @@ function createEngine(nodePackage) {
 			position: [0, 0],
 			parameters: /** @type {any} */ (parameters),
 			...(credential && {
-				credentials: { [credentialTypes[0]?.name ?? '']: { id: '1', name: 'Account' } },
+				credentials: { [credentialType.name]: { id: '1', name: 'Account' } },
 			}),
 			...node,
 		};
@@ -69,7 +67,7 @@ function createEngine(nodePackage) {
 			}),
 			settings: { executionOrder: 'v1' },
 		});
-		const helper = new CredentialsHelper(credentialTypes, credential ?? {});
+		const helper = new CredentialsHelper(credentialType, credential ?? {});
 		const workflowData = /** @type {any} */ ({
 			id: 'workflow',
 			name: 'Test',
@@ -133,25 +131,20 @@ function sourceNode(items) {
 class CredentialsHelper extends ICredentialsHelper {
 	decryptions = 0;
 
-	/** @param {ICredentialType[]} types @param {Record<string, unknown>} values */
-	constructor(types, values) {
+	/** @param {ICredentialType} type @param {Record<string, unknown>} values */
+	constructor(type, values) {
 		super();
-		this.types = types;
+		this.type = type;
 		this.values = values;
-	}
-
-	/** @param {string} name */
-	#type(name) {
-		return this.types.find((type) => type.name === name);
 	}
 
 	getParentTypes() {
 		return [];
 	}
 
-	/** @param {any} credentials @param {string} name @param {any} request */
-	async authenticate(credentials, name, request) {
-		const authenticate = this.#type(name)?.authenticate;
+	/** @param {any} credentials @param {string} _name @param {any} request */
+	async authenticate(credentials, _name, request) {
+		const { authenticate } = this.type;
 		return typeof authenticate === 'function' ? await authenticate(credentials, request) : request;
 	}
 

@@ -1,3 +1,5 @@
+const { createHash } = require('node:crypto');
+
 /**
  * What can go wrong between the node and Qvickly, each before or after the call is carried out.
  *
@@ -25,19 +27,33 @@ const FAULTS = {
 	},
 	truncated: ({ http, reply, text }) => {
 		reply.hijack();
-		reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length + 50 });
+		reply.raw.writeHead(200, {
+			'content-type': 'application/json',
+			'content-length': text.length + 50,
+		});
 		reply.raw.write(text.slice(0, -5), () => http.raw.socket.destroy());
 	},
-	cutShort: ({ reply, text }) => reply.type('application/json').send(text.slice(0, Math.max(0, text.length - 20))),
-	html: ({ reply }) => reply.type('text/html').send('<html><body><h1>Maintenance</h1></body></html>'),
+	cutShort: ({ reply, text }) =>
+		reply.type('application/json').send(text.slice(0, Math.max(0, text.length - 20))),
+	html: ({ reply }) =>
+		reply.type('text/html').send('<html><body><h1>Maintenance</h1></body></html>'),
 	empty: ({ reply }) => reply.send(''),
 	otherJson: ({ reply }) => reply.type('application/json').send('{"status":"ok"}'),
-	oversized: ({ reply }) => reply.type('application/json').send(`{"padding":"${'x'.repeat(2_000_000)}"}`),
+	oversized: ({ reply }) =>
+		reply.type('application/json').send(`{"padding":"${'x'.repeat(2_000_000)}"}`),
 	internalError: ({ reply, answerWith }) =>
 		reply.type('application/json').send(answerWith({ code: '9008' })),
 	badSignature: ({ reply, text }) =>
-		reply.type('application/json').send(text.replace(/"hash":"./, (start) => `${start.slice(0, -1)}${start.endsWith('0') ? '1' : '0'}`)),
-	noSignature: ({ reply, text }) => reply.type('application/json').send(text.replace(/"hash":"[0-9a-f]*",?/, '')),
+		reply
+			.type('application/json')
+			.send(
+				text.replace(
+					/"hash":"./,
+					(start) => `${start.slice(0, -1)}${start.endsWith('0') ? '1' : '0'}`,
+				),
+			),
+	noSignature: ({ reply, text }) =>
+		reply.type('application/json').send(text.replace(/"hash":"[0-9a-f]*",?/, '')),
 	otherPayment: ({ reply, result, answerWith, text }) => {
 		const number = /"number":"(\d+)"/.exec(text)?.[1] ?? '0';
 		const data = result && 'data' in result ? JSON.stringify(result.data) : '{"number":"0"}';
@@ -56,6 +72,11 @@ const FAULTS = {
 	retryMuchLater: ({ reply }) => reply.code(503).header('retry-after', '3600').send(''),
 };
 
+/** Those after which a further try can help; the others say that it cannot. */
+const CURABLE = Object.keys(FAULTS).filter(
+	(name) => !['http400', 'http403', 'http404', 'redirect', 'retryMuchLater'].includes(name),
+);
+
 /**
  * @param {FaultPlan | undefined} plan
  * @param {Parameters<FaultPlan>[0]} call
@@ -66,6 +87,23 @@ function pickFault(plan, call) {
 	return name === undefined ? undefined : { name, before: name.endsWith(':before') };
 }
 
+/**
+ * Faults by chance: the same seed gives the same faults for the same calls, in whatever order
+ * they come.
+ *
+ * @param {string} seed
+ * @param {number} rate share of the calls that meet a fault, 0 to 1
+ * @param {string[]} names the faults to draw from, each as likely as the others
+ * @returns {FaultPlan}
+ */
+function seededFaults(seed, rate, names) {
+	return ({ function: name, number, earlier }) => {
+		const dice = createHash('sha256').update(`${seed} ${name} ${number} ${earlier}`).digest();
+		if (dice.readUInt32BE(0) / 2 ** 32 >= rate) return undefined;
+		return names[dice.readUInt32BE(4) % names.length];
+	};
+}
+
 /** @param {Fault} fault @param {Exchange} exchange */
 function injectFault({ name }, exchange) {
 	const inject = FAULTS[name.replace(/:before$/, '')];
@@ -73,4 +111,4 @@ function injectFault({ name }, exchange) {
 	return inject(exchange);
 }
 
-module.exports = { FAULTS, injectFault, pickFault };
+module.exports = { CURABLE, FAULTS, injectFault, pickFault, seededFaults };

@@ -16,7 +16,7 @@ const { decode, encode, toLatin1 } = require('./phpJson');
  * @typedef {import('./faults').FaultPlan} FaultPlan
  * @typedef {{
  *   merchants?: Merchant[], payments?: import('./payments').Seed[], latency?: number, port?: number,
- *   faults?: FaultPlan, onCall?: (call: Call) => void,
+ *   faults?: FaultPlan, onCall?: (call: Call) => unknown,
  * }} Options `latency` is in milliseconds; port 0 takes a free one
  */
 
@@ -36,7 +36,7 @@ async function startSandbox(options = {}) {
 	payments.add(options.payments ?? []);
 	/** @type {Call[]} */
 	const calls = [];
-	const state = { latency: options.latency ?? 0, faults: options.faults };
+	const state = { latency: options.latency ?? 0, faults: options.faults, onCall: options.onCall };
 	/** @type {Map<string, number>} */
 	const seen = new Map();
 	let logid = 1000;
@@ -85,7 +85,7 @@ async function startSandbox(options = {}) {
 			body,
 		};
 		calls.push(call);
-		options.onCall?.(call);
+		state.onCall?.(call);
 		logid++;
 		/** @param {Result} other */
 		const answerWith = (other) => answer(other, request, String(logid));

@@ -61,14 +61,15 @@ async function settleAll(
 	const tasks = new Map<string, Task>();
 	for (const plan of plans) if (!isFailure(plan)) tasks.set(plan.key, plan);
 	const settled = new Map<string, Outcome>();
-	const call = connect(context, setup.account, setup.settings);
+	const { account, settings } = setup;
+	const call = connect(context, account, settings);
 	const cancel = context.getExecutionCancelSignal();
 	let failed = false;
 	await pool(
 		[...tasks.values()],
-		setup.settings.maxParallelRequests,
+		settings.maxParallelRequests,
 		async (task) => {
-			const outcome = await settle(task, operation.done, call);
+			const outcome = await settle(task, operation.done, call, settings.retries);
 			settled.set(task.key, outcome);
 			failed ||= isFailure(outcome);
 		},

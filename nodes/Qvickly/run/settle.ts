@@ -10,64 +10,60 @@ import type { Failure, Outcome } from './outcome';
  * @param task what to do
  * @param done what doing it is called, such as "cancelled"
  * @param call the way to Qvickly
+ * @param retries how often to do it again where it proved not done after an answer that could not
+ *   be trusted
  */
-export async function settle(task: Task, done: string, call: Call): Promise<Outcome> {
-	const reply = await call(task.request);
-	const { answer } = reply;
-	if (answer.kind === 'verified') {
-		const result = task.result(answer.data);
-		if ('json' in result) return result;
-		return await check(
-			task,
-			done,
-			call,
-			reply,
-			'notDone' in result ? result.notDone : result.unrelated,
-		);
-	}
-	if (answer.kind === 'unverified') {
-		return await check(task, done, call, reply, describeAnswer(reply));
-	}
-	if (answer.kind === 'refused' && answer.code !== INTERNAL_ERROR) {
-		const already = answer.code === task.check.alreadyDone && task.check.acceptAlreadyDone;
-		// A try before this one that got no clear answer may have worked.
-		return already || reply.mayHaveRunBefore
-			? await check(task, done, call, reply, describeAnswer(reply))
-			: refused(task, done, reply);
-	}
-	return unanswered(task, done, reply);
-}
-
-/** Asks Qvickly what is true, where an answer alone does not prove it. */
-async function check(
+export async function settle(
 	task: Task,
 	done: string,
 	call: Call,
-	first: Reply,
-	doubt: string,
+	retries: number,
 ): Promise<Outcome> {
-	const second = await call(task.check.request);
-	const result =
-		second.answer.kind === 'verified'
-			? task.check.result(second.answer.data)
-			: { unrelated: describeAnswer(second) };
-	if ('json' in result) return result;
-	if ('unrelated' in result) {
-		const reason = `${doubt}; asked for its status, ${result.unrelated}`;
-		return { ...maybe(task, done, reason), ...refusalOf(first) };
+	const reply = await call(task.request);
+	const { answer } = reply;
+	let doubt = describeAnswer(reply);
+	if (answer.kind === 'verified') {
+		const result = task.result(answer.data);
+		if ('json' in result) return result;
+		doubt = 'notDone' in result ? result.notDone : result.unrelated;
+	} else if (!isAnswered(reply)) {
+		return unanswered(task, done, reply);
+	} else if (answer.kind === 'refused' && !isOpen(task, reply)) {
+		return refused(task, done, reply);
 	}
-	const { alreadyDone } = task.check;
-	if (first.answer.kind === 'refused' && first.answer.code !== alreadyDone) {
-		return refused(task, done, first);
+
+	const check = await call(task.check.request);
+	const truth =
+		check.answer.kind === 'verified'
+			? task.check.result(check.answer.data)
+			: { unrelated: describeAnswer(check) };
+	if ('json' in truth) return truth;
+	if ('unrelated' in truth) {
+		return maybe(task, done, reply, `${doubt}; asked for its status, ${truth.unrelated}`);
+	}
+	if (answer.kind !== 'refused' && retries > 0) return await settle(task, done, call, retries - 1);
+	if (answer.kind === 'refused' && answer.code !== task.check.alreadyDone) {
+		return refused(task, done, reply);
 	}
 	return {
 		outcome: 'refused',
-		message: `${task.subject} was not ${done}: ${result.notDone}`,
+		message: `${task.subject} was not ${done}: ${truth.notDone}`,
 		advice: `That is what Qvickly says on being asked, after this: ${doubt}. Look it up in Qvickly's portal before trying again.`,
 		number: task.key,
-		...refusalOf(first),
+		...refusalOf(reply),
 	};
 }
+
+/** Whether Qvickly gave an answer that can be gone by, if only to doubt it. */
+const isAnswered = ({ answer }: Reply) =>
+	answer.kind === 'verified' ||
+	answer.kind === 'unverified' ||
+	(answer.kind === 'refused' && answer.code !== INTERNAL_ERROR);
+
+/** Whether a refusal leaves open that it is done: as Qvickly says so, or by an earlier, unclear try. */
+const isOpen = ({ check }: Task, { answer, mayHaveRunBefore }: Reply) =>
+	mayHaveRunBefore ||
+	(answer.kind === 'refused' && answer.code === check.alreadyDone && check.acceptAlreadyDone);
 
 function refused(task: Task, done: string, reply: Reply): Failure {
 	const { refusal } = refusalOf(reply);
@@ -84,7 +80,7 @@ function refused(task: Task, done: string, reply: Reply): Failure {
 function unanswered(task: Task, done: string, reply: Reply): Failure {
 	const { answer, mayHaveRunBefore } = reply;
 	if (mayHaveRunBefore || answer.kind !== 'noAnswer' || answer.mayHaveArrived) {
-		return { ...maybe(task, done, describeAnswer(reply)), ...refusalOf(reply) };
+		return maybe(task, done, reply, describeAnswer(reply));
 	}
 	return {
 		outcome: 'unreached',
@@ -94,12 +90,13 @@ function unanswered(task: Task, done: string, reply: Reply): Failure {
 	};
 }
 
-function maybe(task: Task, done: string, reason: string): Failure {
+function maybe(task: Task, done: string, reply: Reply, reason: string): Failure {
 	return {
 		outcome: 'unknown',
 		message: `${task.subject} may have been ${done}: ${reason}`,
 		advice: `To find out, run it again: that is safe, nothing is ${done} twice. Or look it up in Qvickly's portal.`,
 		number: task.key,
+		...refusalOf(reply),
 	};
 }
 
