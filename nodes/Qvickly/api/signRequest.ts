@@ -22,7 +22,7 @@ const HOW_TO =
  * @param request n8n's request options; the body an object or JSON text. `data` may itself be JSON
  *   text, as the key-value body of the HTTP Request node can hold nothing else
  * @param credential the fields of a Qvickly API credential
- * @returns the request with the signed body as text and its content type; all else as it was
+ * @returns the request with the signed body as text, its content type and method; all else as it was
  * @throws Error saying what to change, for anything that cannot be signed
  */
 export function signRequest<T extends HttpRequest>(
@@ -30,9 +30,8 @@ export function signRequest<T extends HttpRequest>(
 	credential: Readonly<Record<string, unknown>>,
 ): T {
 	const account = readAccount(credential);
-	const target = request.url ?? request.uri;
-	if (target !== undefined)
-		safeUrl(absoluteUrl(String(target), request.baseURL ?? account.baseUrl));
+	const target = String(request.url ?? request.uri ?? '');
+	safeUrl(absoluteUrl(target, request.baseURL ?? account.baseUrl));
 	if ((request.method ?? 'POST').toUpperCase() !== 'POST') {
 		throw new Error(`Qvickly takes POST requests only, not ${request.method}. ${HOW_TO}`);
 	}
@@ -41,13 +40,19 @@ export function signRequest<T extends HttpRequest>(
 	);
 	return {
 		...request,
+		method: 'POST',
 		headers: { ...Object.fromEntries(otherHeaders), 'Content-Type': 'application/json' },
 		body: signedEnvelope(readBody(request.body), account),
 	};
 }
 
+/** Where a request goes, by the rules that n8n's own helper follows: it also trims, for example. */
 function absoluteUrl(url: string, base: string): string {
-	return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : base;
+	try {
+		return new URL(url, base).href;
+	} catch {
+		return base + url;
+	}
 }
 
 function readBody(body: unknown): QvicklyRequest {

@@ -1,0 +1,113 @@
+import { readAccount, safeUrl } from '../../nodes/Qvickly/api/account';
+
+const fields = { merchantId: '12345', secret: '123456789012' };
+
+describe('a credential', () => {
+	it('is for live payments, English and Qvickly unless it says otherwise', () => {
+		expect(readAccount(fields)).toEqual({
+			...fields,
+			testMode: false,
+			language: 'en',
+			baseUrl: 'https://api.qvickly.io',
+		});
+	});
+
+	it('may have spaces around its texts', () => {
+		const read = readAccount({
+			merchantId: ' 12345\n',
+			secret: '\t123456789012 ',
+			baseUrl: ' https://a.se ',
+		});
+		expect(read).toMatchObject({ ...fields, baseUrl: 'https://a.se' });
+	});
+
+	it('may give numbers, as expressions do', () => {
+		expect(readAccount({ merchantId: 12345, secret: 123456789012 })).toMatchObject(fields);
+	});
+
+	it.each([
+		[true, true],
+		['true', true],
+		[false, false],
+		['false', false],
+		['', false],
+		[undefined, false],
+	])('with %j for test mode reads as %j', (testMode, read) => {
+		expect(readAccount({ ...fields, testMode }).testMode).toBe(read);
+	});
+
+	it.each([
+		['sv', 'sv'],
+		['en', 'en'],
+		['', 'en'],
+		['de', 'en'],
+		[undefined, 'en'],
+	])('with %j for language reads as %j', (language, read) => {
+		expect(readAccount({ ...fields, language }).language).toBe(read);
+	});
+
+	it.each(['', ' ', undefined])('with %j for base URL means Qvickly', (baseUrl) => {
+		expect(readAccount({ ...fields, baseUrl }).baseUrl).toBe('https://api.qvickly.io');
+	});
+
+	it.each([
+		['merchantId', 'Merchant ID'],
+		['secret', 'Secret'],
+	])('without %s is refused with the name of the field', (name, shown) => {
+		for (const value of [undefined, null, '', ' \n']) {
+			expect(() => readAccount({ ...fields, [name]: value })).toThrow(`'${shown}' is empty`);
+		}
+	});
+
+	it('with an unsafe base URL is refused', () => {
+		expect(() => readAccount({ ...fields, baseUrl: 'http://api.qvickly.io' })).toThrow(
+			'"http://api.qvickly.io" is not safe',
+		);
+	});
+});
+
+describe('an address', () => {
+	it.each([
+		'https://api.qvickly.io',
+		'https://api.qvickly.io/',
+		'HTTPS://API.QVICKLY.IO',
+		'https://api.billmate.se:8443/path?query=1',
+		'http://localhost:4010',
+		'http://LOCALHOST/',
+		'http://127.0.0.1:4010/',
+		'http://127.1.2.3',
+		'http://[::1]:4010',
+	])('%s is safe, and given back unchanged', (address) => {
+		expect(safeUrl(address)).toBe(address);
+	});
+
+	it.each([
+		'http://api.qvickly.io',
+		'http://localhost.evil.example',
+		'http://evil.example/localhost',
+		'http://localhost@evil.example',
+		'http://evil.example?localhost',
+		'http://evil.example#127.0.0.1',
+		'http://127.0.0.1.evil.example',
+		'http://127.evil.example',
+		'http://128.0.0.1',
+		'http://0.0.0.0',
+		'http://192.168.1.2',
+		'http://[::2]',
+		'http://[::ffff:8.8.8.8]',
+		'ftp://localhost',
+		'file:///etc/hosts',
+		'javascript:alert(1)',
+		'api.qvickly.io',
+		'//api.qvickly.io',
+		'localhost:4010',
+		'https://',
+		'https:// ',
+		'',
+		'rubbish',
+	])('%j is refused, and quoted', (address) => {
+		expect(() => safeUrl(address)).toThrow(
+			`The address "${address}" is not safe to sign for: it must start with https://. Qvickly's is https://api.qvickly.io`,
+		);
+	});
+});
