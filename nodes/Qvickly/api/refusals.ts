@@ -87,8 +87,10 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
  * @returns the explanation from the table, or one that leaves the word to Qvickly's own message
  */
 export function explainRefusal(code: string): Explanation {
+	// A code is whatever was answered, "constructor" too.
+	const known = Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined;
 	return (
-		EXPLANATIONS[code] ?? {
+		known ?? {
 			reason: `Qvickly refused it with code ${code}`,
 			advice: "Qvickly's own message says why. Look it up in Qvickly's portal before trying again.",
 		}
