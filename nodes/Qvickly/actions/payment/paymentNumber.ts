@@ -40,6 +40,7 @@ export function readPaymentNumber(value: unknown): { number: PaymentNumber } | P
 
 /** The value as the user would recognise it, at most 60 characters. */
 function show(value: unknown): string {
-	const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+	const asJson = typeof value === 'string' || typeof value === 'object';
+	const text = asJson ? JSON.stringify(value) : String(value);
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
