@@ -79,7 +79,8 @@ export class QvicklyApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{ $credentials.baseUrl }}',
+			// As the node does with a field that was cleared.
+			baseURL: `={{ $credentials.baseUrl?.trim() || '${DEFAULT_BASE_URL}' }}`,
 			url: '/',
 			method: 'POST',
 			// Read-only. Qvickly refuses calls without data; this asks for the short answer.
