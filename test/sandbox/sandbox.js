@@ -94,7 +94,14 @@ async function startSandbox(options = {}) {
 		return reply.header('content-type', 'application/json').send(text);
 	});
 	const url = await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
-	return { url, calls, payments, state, merchant: merchants[0] ?? MERCHANT, close: () => server.close() };
+	return {
+		url,
+		calls,
+		payments,
+		state,
+		merchant: merchants[0] ?? MERCHANT,
+		close: () => server.close(),
+	};
 }
 
 /** @type {Record<string, 'cancel' | 'activate' | 'info'>} */
@@ -141,10 +148,14 @@ function readRequest(method, contentType, body, merchants) {
 	if (method !== 'POST' || !/^application\/json\b/.test(contentType) || name === '') {
 		return { ...request, code: '9003' };
 	}
-	if (id === '' || request.hash === '') return { ...request, code: '9010' };
+	// Qvickly's own PHP module tests that an empty merchant ID is a wrong one, not a missing one.
+	if (member(credentials, 'id') === undefined || request.hash === '') {
+		return { ...request, code: '9010' };
+	}
 	if (merchant === undefined) return { ...request, code: '9011' };
 	if (!(data instanceof Map) || data.size === 0) return { ...request, code: '9004' };
-	if (sign(encode(toLatin1(data)), merchant.secret) !== request.hash) return { ...request, code: '9013' };
+	if (sign(encode(toLatin1(data)), merchant.secret) !== request.hash)
+		return { ...request, code: '9013' };
 	return { ...request, merchant };
 }
 
@@ -154,11 +165,14 @@ const member = (value, key) => (value instanceof Map ? value.get(key) : undefine
 /** @param {unknown} value @param {string} key */
 const text = (value, key) => {
 	const found = member(value, key);
-	return typeof found === 'string' || typeof found === 'bigint' || found === true ? String(found) : '';
+	return typeof found === 'string' || typeof found === 'bigint' || found === true
+		? String(found)
+		: '';
 };
 
 /** @param {string} signed @param {string} secret */
-const sign = (signed, secret) => createHmac('sha512', secret).update(signed, 'latin1').digest('hex');
+const sign = (signed, secret) =>
+	createHmac('sha512', secret).update(signed, 'latin1').digest('hex');
 
 /** @typedef {{ code: string } | { data: object } | undefined} Result undefined: nothing to say */
 
