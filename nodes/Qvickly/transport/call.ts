@@ -4,6 +4,7 @@ import type { Account } from '../api/account';
 import { readAnswer, type Answer } from '../api/answer';
 import { signedEnvelope, type QvicklyRequest } from '../api/envelope';
 import type { Settings } from '../actions/settings';
+import { Deadlines } from './deadlines';
 import { post, type NoAnswer } from './post';
 
 /** What a call came to after all its tries. */
@@ -34,10 +35,11 @@ export const INTERNAL_ERROR = '9008';
  */
 export function connect(context: IExecuteFunctions, account: Account, settings: Settings): Call {
 	const cancel = context.getExecutionCancelSignal();
+	const deadlines = new Deadlines(settings.timeout, cancel);
 
 	const attempt = async (request: QvicklyRequest): Promise<Answer | NoAnswer> => {
 		const body = signedEnvelope(request, account);
-		const outcome = await post(context, account.baseUrl, body, settings.timeout);
+		const outcome = await post(context, account.baseUrl, body, deadlines);
 		return outcome.kind === 'received' ? readAnswer(outcome.text, account.secret) : outcome;
 	};
 

@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 
+import type { Deadlines } from './deadlines';
+
 /** A try that ended without an answer from Qvickly. */
 export interface NoAnswer {
 	kind: 'noAnswer';
@@ -40,7 +42,7 @@ const noAnswer = (reason: string, more: Partial<NoAnswer> = {}): NoAnswer => ({
  * @param context the running node
  * @param url where to
  * @param body JSON text, signed
- * @param seconds until it counts as unanswered, the reading of the answer included
+ * @param deadlines of the run; reading the answer counts as well
  * @returns never throws: what goes wrong is a value. It holds nothing of the request, whose
  *   signature must not reach an error
  */
@@ -48,30 +50,32 @@ export async function post(
 	context: IExecuteFunctions,
 	url: string,
 	body: string,
-	seconds: number,
+	deadlines: Deadlines,
 ): Promise<Received | NoAnswer> {
-	const timeout = AbortSignal.timeout(seconds * 1000);
-	const cancel = context.getExecutionCancelSignal();
+	let timedOut = false;
 	try {
-		const response = (await context.helpers.httpRequest({
-			method: 'POST',
-			url,
-			headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-			body,
-			// As a stream, as nothing else lets an endless answer be left unread.
-			encoding: 'stream',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			// A redirect would carry the signed request to another host.
-			disableFollowRedirect: true,
-			abortSignal: cancel ? AbortSignal.any([timeout, cancel]) : timeout,
-		})) as IN8nHttpFullResponse;
-		const text = await readText(response.body as unknown as AsyncIterable<Uint8Array>);
-		if (text === undefined) return noAnswer('the answer was larger than 1 MB');
-		return readStatus(response) ?? { kind: 'received', text };
+		return await deadlines.guard(async (abortSignal) => {
+			abortSignal.addEventListener('abort', () => (timedOut = true));
+			const response = (await context.helpers.httpRequest({
+				method: 'POST',
+				url,
+				headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+				body,
+				// As a stream, as nothing else lets an endless answer be left unread.
+				encoding: 'stream',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				// A redirect would carry the signed request to another host.
+				disableFollowRedirect: true,
+				abortSignal,
+			})) as IN8nHttpFullResponse;
+			const text = await readText(response.body as NodeJS.ReadableStream);
+			if (text === undefined) return noAnswer('the answer was larger than 1 MB');
+			return readStatus(response) ?? { kind: 'received', text };
+		});
 	} catch (error) {
-		if (cancel?.aborted) return noAnswer('the execution was stopped', { worthRetrying: false });
-		if (timeout.aborted) return noAnswer(`no answer came within ${seconds} seconds`);
+		if (deadlines.isStopped) return noAnswer('the execution was stopped', { worthRetrying: false });
+		if (timedOut) return noAnswer(`no answer came within ${deadlines.seconds} seconds`);
 		const code = errorCode(error);
 		return NEVER_SENT.test(code)
 			? noAnswer(`no connection could be made (${code})`, { mayHaveArrived: false })
@@ -79,16 +83,23 @@ export async function post(
 	}
 }
 
-async function readText(body: AsyncIterable<Uint8Array>): Promise<string | undefined> {
-	const decoder = new TextDecoder();
-	let text = '';
-	let bytes = 0;
-	for await (const chunk of body) {
-		bytes += chunk.length;
-		if (bytes > MAX_ANSWER_BYTES) return undefined;
-		text += decoder.decode(chunk, { stream: true });
-	}
-	return text + decoder.decode();
+/** The whole text of an answer; undefined if it is too long to be one. */
+async function readText(body: NodeJS.ReadableStream): Promise<string | undefined> {
+	return await new Promise((resolve, reject) => {
+		const chunks: Uint8Array[] = [];
+		let bytes = 0;
+		body.on('data', (chunk: Uint8Array) => {
+			bytes += chunk.length;
+			chunks.push(chunk);
+			if (bytes <= MAX_ANSWER_BYTES) return;
+			resolve(undefined);
+			(body as NodeJS.ReadableStream & { destroy(): void }).destroy();
+		});
+		body.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(chunks))));
+		body.on('error', reject);
+		// A connection can end without either of them.
+		body.on('close', () => reject(new Error('closed')));
+	});
 }
 
 /** Qvickly answers with HTTP 200 always, so any other status is somebody else's. */
