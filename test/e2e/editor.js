@@ -1,6 +1,5 @@
-const { setTimeout: sleep } = require('node:timers/promises');
-
 const { activate, readExecution } = require('./session');
+const { until } = require('./until');
 
 /**
  * @typedef {{ id: string, type: string, name: string }} Credential
@@ -12,8 +11,8 @@ const { activate, readExecution } = require('./session');
  * }} Execution `status` is n8n's: success, error, running, waiting, …
  */
 
-/** Milliseconds after which an execution counts as stuck. */
-const LONGEST_EXECUTION = 60_000;
+/** Seconds after which an execution counts as stuck. */
+const LONGEST_EXECUTION = 60;
 
 /**
  * What a user does in n8n's editor, by the calls that the editor makes.
@@ -86,18 +85,30 @@ function createEditor(version, request) {
 	}
 
 	/** @param {string} id @returns {Promise<Execution>} once it has ended */
-	async function finished(id) {
-		for (const deadline = Date.now() + LONGEST_EXECUTION; Date.now() < deadline; await sleep(50)) {
+	const finished = (id) =>
+		until(`execution ${id} to end`, LONGEST_EXECUTION, async () => {
 			const found = await execution(id);
-			if (!['new', 'running', 'waiting'].includes(found.status)) return found;
-		}
-		throw new Error(`Execution ${id} did not end within ${LONGEST_EXECUTION / 1000} s`);
-	}
+			return ['new', 'running', 'waiting'].includes(found.status) ? undefined : found;
+		});
 
 	/** @param {string} workflowId @returns {Promise<Array<{ id: string, status: string }>>} newest first */
 	async function executions(workflowId) {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		return (await request('GET', `/rest/executions?filter=${filter}`)).results;
+	}
+
+	/**
+	 * @param {string} workflowId
+	 * @param {number} count
+	 * @returns {Promise<Execution>} the workflow's newest execution, once there are so many and it
+	 *   has ended. n8n may answer a webhook before the execution is in its list
+	 */
+	async function nthExecution(workflowId, count) {
+		const newest = await until(`execution ${count} of ${workflowId}`, 10, async () => {
+			const all = await executions(workflowId);
+			return all.length < count ? undefined : all[0];
+		});
+		return await finished(newest.id);
 	}
 
 	return {
@@ -112,6 +123,7 @@ function createEditor(version, request) {
 		execution,
 		finished,
 		executions,
+		nthExecution,
 	};
 }
 

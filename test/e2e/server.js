@@ -2,12 +2,12 @@ const { spawn } = require('node:child_process');
 const { once } = require('node:events');
 const { createServer } = require('node:net');
 const { delimiter, join } = require('node:path');
-const { setTimeout: sleep } = require('node:timers/promises');
 
 const { n8nFolder, n8nNode } = require('../install');
+const { until } = require('./until');
 
-/** Milliseconds that n8n may take to answer after its start, on a slow and busy machine. */
-const START_TIME = 120_000;
+/** Seconds that n8n may take to answer after its start, on a slow and busy machine. */
+const START_TIME = 120;
 
 /** Milliseconds that n8n may take to end by itself before it is made to. */
 const STOP_TIME = 5_000;
@@ -96,21 +96,21 @@ function createServerProcess({ version, folder, port, env }) {
 	/** @param {import('node:child_process').ChildProcess} started */
 	async function untilHealthy(started) {
 		const begin = log.length;
-		for (const deadline = Date.now() + START_TIME; Date.now() < deadline; await sleep(100)) {
-			if (started.exitCode !== null || started.signalCode !== null) {
-				throw new Error(`n8n ${version} ended while it was starting:\n${log}`);
-			}
+		const isHealthy = async () => {
+			if (hasEnded(started)) throw new Error('it ended while it was starting');
 			const answer = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
 			// It says so once its workflows are active, which may be after it is healthy.
-			if (answer?.ok && log.includes('Editor is now accessible', begin)) return;
-		}
-		await kill();
-		throw new Error(`n8n ${version} did not answer within ${START_TIME / 1000} s:\n${log}`);
+			return (answer?.ok && log.includes('Editor is now accessible', begin)) || undefined;
+		};
+		await until('n8n to answer', START_TIME, isHealthy).catch(async (error) => {
+			await kill();
+			throw new Error(`n8n ${version}: ${error.message}\n${log}`);
+		});
 	}
 
 	/** @param {NodeJS.Signals} signal */
 	function send(signal) {
-		if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+		if (child?.pid === undefined || hasEnded(child)) return;
 		// The whole process group where there is such a thing, as n8n has task runners of its own.
 		if (process.platform === 'win32' || signal === 'SIGTERM') child.kill(signal);
 		else process.kill(-child.pid, signal);
@@ -118,7 +118,7 @@ function createServerProcess({ version, folder, port, env }) {
 
 	/** @param {NodeJS.Signals} signal */
 	async function end(signal) {
-		if (!child || child.exitCode !== null || child.signalCode !== null) return;
+		if (!child || hasEnded(child)) return;
 		const exited = once(child, 'exit');
 		send(signal);
 		const late = setTimeout(() => send('SIGKILL'), STOP_TIME);
@@ -130,5 +130,8 @@ function createServerProcess({ version, folder, port, env }) {
 
 	return { url, pid: () => child?.pid, log: () => log, start, stop: () => end('SIGTERM'), kill };
 }
+
+/** @param {import('node:child_process').ChildProcess} child */
+const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
 
 module.exports = { createServerProcess, freePort };

@@ -1,7 +1,7 @@
 const { join } = require('node:path');
-const { setTimeout: sleep } = require('node:timers/promises');
 
 const { n8nFolder } = require('../install');
+const { until } = require('./until');
 
 /**
  * @typedef {{ email: string, password: string }} Login
@@ -66,16 +66,14 @@ async function activate(request, id) {
 }
 
 /** @param {Request} request @param {string} id */
-async function untilPublished(request, id) {
-	for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(20)) {
+const untilPublished = (request, id) =>
+	until(`workflow ${id} to be published`, 30, async () => {
 		const now = await ifThere(request('GET', `/rest/workflows/${id}/publication-status`));
 		if (now?.status === 'failed' || now?.status === 'partial') {
 			throw new Error(`Workflow ${id} was not published: ${JSON.stringify(now.triggers)}`);
 		}
-		if (now?.status !== 'in_progress') return;
-	}
-	throw new Error(`Workflow ${id} was not published within 30 s`);
-}
+		return now?.status === 'in_progress' ? undefined : true;
+	});
 
 /** @param {Promise<any>} answer @returns {Promise<any>} undefined if this n8n does not have that */
 const ifThere = (answer) =>

@@ -1,0 +1,14 @@
+/** @type {import('jest').Config} */
+module.exports = {
+	rootDir: __dirname,
+	testEnvironment: './environment.js',
+	globalTeardown: './teardown.js',
+	testMatch: ['<rootDir>/*.e2e.test.ts'],
+	modulePathIgnorePatterns: ['<rootDir>/n8n-', '<rootDir>/../../dist/'],
+	transform: {
+		'\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/../tsconfig.json', diagnostics: false }],
+	},
+	// One process, as all test files share one n8n and look into one sandbox.
+	maxWorkers: 1,
+	testTimeout: 120_000,
+};

@@ -1,0 +1,3 @@
+const WithN8n = require('./environment');
+
+module.exports = () => WithN8n.stop();

@@ -1,0 +1,66 @@
+import { n8n } from './running';
+
+interface Type {
+	name: string;
+	[field: string]: unknown;
+}
+
+const types = async (kind: 'credentials' | 'nodes', name: string) =>
+	((await n8n.request('GET', `/types/${kind}.json`)) as Type[]).filter(
+		(type) => type.name === name,
+	);
+
+const isSvg = async (path: unknown) => {
+	const { url } = n8n;
+	const response = await fetch(`${url}/${String(path)}`);
+	return response.ok && (await response.text()).includes('<svg');
+};
+
+describe('what n8n makes of the package', () => {
+	it('offers the credential type to the HTTP Request node', async () => {
+		// n8n's editor offers those types that have `authenticate`; a method would be lost on the way.
+		expect(await types('credentials', 'qvicklyApi')).toEqual([
+			expect.objectContaining({
+				displayName: 'Qvickly API',
+				authenticate: expect.anything(),
+				test: expect.anything(),
+				supportedNodes: ['n8n-nodes-qvickly.qvickly'],
+			}),
+		]);
+	});
+
+	it('masks the secret', async () => {
+		const [{ properties } = { properties: [] }] = await types('credentials', 'qvicklyApi');
+		expect(properties).toContainEqual(
+			expect.objectContaining({ name: 'secret', typeOptions: { password: true } }),
+		);
+	});
+
+	it.each([
+		['credentials', 'qvicklyApi'],
+		['nodes', 'n8n-nodes-qvickly.qvickly'],
+	] as const)('shows an icon for light and for dark screens (%s)', async (kind, name) => {
+		const [type] = await types(kind, name);
+		const { light, dark } = type!.iconUrl as { light: string; dark: string };
+		expect(light).not.toBe(dark);
+		expect(await Promise.all([light, dark].map(isSvg))).toEqual([true, true]);
+	});
+
+	it('finds the node by what people call it, and links to its documentation', async () => {
+		const [node] = await types('nodes', 'n8n-nodes-qvickly.qvickly');
+		expect(node).toMatchObject({
+			displayName: 'Qvickly',
+			codex: {
+				categories: expect.arrayContaining(['Finance & Accounting']),
+				alias: expect.arrayContaining(['billmate', 'faktura']),
+				resources: { primaryDocumentation: [{ url: expect.stringMatching(/^https:/) }] },
+			},
+		});
+	});
+
+	it('gives AI agents the node as a tool', async () => {
+		expect(await types('nodes', 'n8n-nodes-qvickly.qvicklyTool')).toEqual([
+			expect.objectContaining({ displayName: 'Qvickly Tool', outputs: ['ai_tool'], inputs: [] }),
+		]);
+	});
+});
