@@ -28,5 +28,7 @@ startSandbox({
 }).then(({ url }) => {
 	console.log(`Qvickly sandbox at ${url}`);
 	console.log(`Merchant ID ${MERCHANT.id}, secret ${MERCHANT.secret}`);
-	console.log(`${payments.length} ${values.test ? 'test' : 'live'} payments, ${first} to ${first + payments.length - 1}`);
+	console.log(
+		`${payments.length} ${values.test ? 'test' : 'live'} payments, ${first} to ${first + payments.length - 1}`,
+	);
 });

@@ -53,9 +53,9 @@ class Payments {
 		return this.#change(payment, 'Cancelled');
 	}
 
-	/** What a cancellation would answer, without one. @param {Payment} payment @returns {Outcome} */
-	pretendCancelled(payment) {
-		return { data: basicResult({ ...payment, status: 'Cancelled' }), changed: false };
+	/** What a change would answer, without one. @param {Payment} payment @param {Status} status @returns {Outcome} */
+	pretend(payment, status) {
+		return { data: basicResult({ ...payment, status }), changed: false };
 	}
 
 	/** @param {Payment} payment @returns {Outcome} */
@@ -84,8 +84,13 @@ class Payments {
 					number,
 					url,
 				},
-				Customer: { nr: '1', Billing: { firstname: 'Testperson', lastname: 'Åberg', city: 'Malmö' } },
-				Articles: [{ artnr: 'A/1', title: 'Köttbullar', quantity: '1', taxrate: '25', withouttax: '10000' }],
+				Customer: {
+					nr: '1',
+					Billing: { firstname: 'Testperson', lastname: 'Åberg', city: 'Malmö' },
+				},
+				Articles: [
+					{ artnr: 'A/1', title: 'Köttbullar', quantity: '1', taxrate: '25', withouttax: '10000' },
+				],
 				Cart: { Total },
 			},
 		};

@@ -1,13 +1,14 @@
-const { createHmac } = require('node:crypto');
 const fastify = require('fastify');
 
 const { injectFault, pickFault } = require('./faults');
 const messages = require('./messages');
 const { Payments } = require('./payments');
-const { decode, encode, toLatin1 } = require('./phpJson');
+const { encode } = require('./phpJson');
+const { readRequest, sign } = require('./request');
 
 /**
- * @typedef {{ id: string, secret: string }} Merchant
+ * @typedef {import('./request').Merchant} Merchant
+ * @typedef {import('./request').Request} Request
  * @typedef {{
  *   function: string, number: string, merchant: string, test: boolean, code: string | undefined,
  *   changed: boolean, fault: string | undefined, hash: string, body: string, path: string,
@@ -36,7 +37,14 @@ async function startSandbox(options = {}) {
 	payments.add(options.payments ?? []);
 	/** @type {Call[]} */
 	const calls = [];
-	const state = { latency: options.latency ?? 0, faults: options.faults, onCall: options.onCall };
+	const state = {
+		latency: options.latency ?? 0,
+		faults: options.faults,
+		onCall: options.onCall,
+		/** Requests under way now, and the most there ever were at the same time. */
+		underWay: 0,
+		most: 0,
+	};
 	/** @type {Map<string, number>} */
 	const seen = new Map();
 	let logid = 1000;
@@ -52,13 +60,17 @@ async function startSandbox(options = {}) {
 		if (!/^\d+$/.test(request.number)) return { code: '5198' };
 		const payment = payments.get(request.number, request.test);
 		if (payment === undefined) return { code: '5201' };
-		return payments[pretend && method === 'cancel' ? 'pretendCancelled' : method](payment);
+		if (pretend && method === 'cancel') return payments.pretend(payment, 'Cancelled');
+		if (pretend && method === 'activate') return payments.pretend(payment, 'Paid');
+		return payments[method](payment);
 	};
 
 	const server = fastify({ bodyLimit: 10_000_000, forceCloseConnections: true });
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body));
 	server.all('/*', async (http, reply) => {
+		state.most = Math.max(state.most, ++state.underWay);
+		reply.raw.once('close', () => state.underWay--);
 		const { latency } = state;
 		if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
 		const body = String(http.body ?? '');
@@ -106,73 +118,6 @@ async function startSandbox(options = {}) {
 
 /** @type {Record<string, 'cancel' | 'activate' | 'info'>} */
 const FUNCTIONS = { cancelpayment: 'cancel', activatepayment: 'activate', getpaymentinfo: 'info' };
-
-/**
- * @typedef {{
- *   function: string, name: string, number: string, merchant: Merchant, test: boolean,
- *   language: string, hash: string,
- * }} Request
- * @typedef {Partial<Request> & { code: string }} RefusedRequest
- */
-
-/**
- * @param {string} method
- * @param {string} contentType
- * @param {string} body
- * @param {Merchant[]} merchants
- * @returns {Request | RefusedRequest}
- */
-function readRequest(method, contentType, body, merchants) {
-	/** @type {unknown} */
-	let read;
-	try {
-		read = decode(body);
-	} catch {
-		return { code: '9003' };
-	}
-	const name = text(read, 'function');
-	const credentials = member(read, 'credentials');
-	const data = member(read, 'data');
-	const payment = member(data, 'PaymentData');
-	const id = text(credentials, 'id');
-	const merchant = merchants.find((one) => one.id === id);
-	const request = {
-		function: name,
-		name: name.toLowerCase(),
-		number: text(data, 'number') || text(payment, 'number'),
-		test: ['true', '1', 'TRUE'].includes(text(credentials, 'test')),
-		language: text(credentials, 'language'),
-		hash: text(credentials, 'hash'),
-		merchant,
-	};
-	if (method !== 'POST' || !/^application\/json\b/.test(contentType) || name === '') {
-		return { ...request, code: '9003' };
-	}
-	// Qvickly's own PHP module tests that an empty merchant ID is a wrong one, not a missing one.
-	if (member(credentials, 'id') === undefined || request.hash === '') {
-		return { ...request, code: '9010' };
-	}
-	if (merchant === undefined) return { ...request, code: '9011' };
-	if (!(data instanceof Map) || data.size === 0) return { ...request, code: '9004' };
-	if (sign(encode(toLatin1(data)), merchant.secret) !== request.hash)
-		return { ...request, code: '9013' };
-	return { ...request, merchant };
-}
-
-/** @param {unknown} value @param {string} key @returns {unknown} */
-const member = (value, key) => (value instanceof Map ? value.get(key) : undefined);
-
-/** @param {unknown} value @param {string} key */
-const text = (value, key) => {
-	const found = member(value, key);
-	return typeof found === 'string' || typeof found === 'bigint' || found === true
-		? String(found)
-		: '';
-};
-
-/** @param {string} signed @param {string} secret */
-const sign = (signed, secret) =>
-	createHmac('sha512', secret).update(signed, 'latin1').digest('hex');
 
 /** @typedef {{ code: string } | { data: object } | undefined} Result undefined: nothing to say */
 

@@ -1,0 +1,75 @@
+const { createHmac } = require('node:crypto');
+
+const { decode, encode, toLatin1 } = require('./phpJson');
+
+/**
+ * @typedef {{ id: string, secret: string }} Merchant
+ * @typedef {{
+ *   function: string, name: string, number: string, merchant: Merchant, test: boolean,
+ *   language: string, hash: string,
+ * }} Request
+ * @typedef {Partial<Request> & { code: string }} RefusedRequest
+ */
+
+/**
+ * What a request asks for and in whose name, or why Qvickly would refuse it unread.
+ *
+ * @param {string} method
+ * @param {string} contentType
+ * @param {string} body
+ * @param {Merchant[]} merchants
+ * @returns {Request | RefusedRequest}
+ */
+function readRequest(method, contentType, body, merchants) {
+	/** @type {unknown} */
+	let read;
+	try {
+		read = decode(body);
+	} catch {
+		return { code: '9003' };
+	}
+	const name = text(read, 'function');
+	const credentials = member(read, 'credentials');
+	const data = member(read, 'data');
+	const payment = member(data, 'PaymentData');
+	const id = text(credentials, 'id');
+	const merchant = merchants.find((one) => one.id === id);
+	const request = {
+		function: name,
+		name: name.toLowerCase(),
+		number: text(data, 'number') || text(payment, 'number'),
+		test: ['true', '1', 'TRUE'].includes(text(credentials, 'test')),
+		language: text(credentials, 'language'),
+		hash: text(credentials, 'hash'),
+		merchant,
+	};
+	if (method !== 'POST' || !/^application\/json\b/.test(contentType) || name === '') {
+		return { ...request, code: '9003' };
+	}
+	// Qvickly's own PHP module tests that an empty merchant ID is a wrong one, not a missing one.
+	if (member(credentials, 'id') === undefined || request.hash === '') {
+		return { ...request, code: '9010' };
+	}
+	if (merchant === undefined) return { ...request, code: '9011' };
+	if (!(data instanceof Map) || data.size === 0) return { ...request, code: '9004' };
+	if (sign(encode(toLatin1(data)), merchant.secret) !== request.hash)
+		return { ...request, code: '9013' };
+	return { ...request, merchant };
+}
+
+/** @param {unknown} value @param {string} key @returns {unknown} */
+const member = (value, key) => (value instanceof Map ? value.get(key) : undefined);
+
+/** @param {unknown} value @param {string} key */
+const text = (value, key) => {
+	const found = member(value, key);
+	return typeof found === 'string' || typeof found === 'bigint' || found === true
+		? String(found)
+		: '';
+};
+
+/** Qvickly's signature of a text. @param {string} signed @param {string} secret */
+const sign = (signed, secret) =>
+	createHmac('sha512', secret).update(signed, 'latin1').digest('hex');
+
+module.exports = { readRequest, sign };
