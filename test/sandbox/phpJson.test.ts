@@ -88,3 +88,14 @@ itWithPhp('the sandbox treats the edges of JSON as real PHP does', () => {
 	];
 	expect(differences(texts)).toEqual([]);
 });
+
+it.each([
+	['"\\u00e5\\u00ff"', '"\\u00e5\\u00ff"'],
+	['"1 – 2"', '"1 ? 2"'],
+	['"10 \\u20ac"', '"10 ?"'],
+	['"\\ud83d\\ude00"', '"?"'],
+	['{"€":["–",{"a":"…"}]}', '{"?":["?",{"a":"?"}]}'],
+	['[1.5,true,null,{}]', '[1.5,true,null,[]]'],
+])('%s in ISO-8859-1 is %s', (text, converted) => {
+	expect(encode(toLatin1(decode(text)))).toBe(converted);
+});

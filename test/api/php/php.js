@@ -12,7 +12,7 @@ const installed = spawnSync('php', ['-n', '-r', 'exit(PHP_VERSION_ID < 80000);']
 function itWithPhp(name, test) {
 	if (installed) return it(name, test);
 	console.warn(
-		`Skipped, as php 8 is not installed (in Debian: apt-get install php-cli), so real PHP was not asked whether ${name}.`,
+		`Skipped "${name}": it needs php 8, which is not installed here (in Debian: apt-get install php-cli).`,
 	);
 	return it.skip(name, test);
 }
