@@ -62,11 +62,14 @@ async function npm(folder, what, args, env = {}) {
 		env: { ...process.env, ...env },
 		shell: process.platform === 'win32',
 	});
+	const leave = () => child.kill();
+	process.once('exit', leave);
 	let output = '';
 	child.stdout.on('data', (chunk) => (output += chunk));
 	child.stderr.on('data', (chunk) => (output += chunk));
 	const code = await new Promise((resolve) => child.once('close', resolve));
 	clearInterval(timer);
+	process.removeListener('exit', leave);
 	if (code !== 0) throw new Error(`${what} failed: npm ${args.join(' ')}\n${output}`);
 	console.log(`${what}: done in ${seconds()}`);
 }

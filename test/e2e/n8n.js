@@ -13,7 +13,8 @@
  * n8n of the version must be installed: node test/install.js 2.41.1
  */
 const { execFile } = require('node:child_process');
-const { mkdir, mkdtemp, rm, writeFile } = require('node:fs/promises');
+const { rmSync } = require('node:fs');
+const { mkdir, mkdtemp, writeFile } = require('node:fs/promises');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { promisify } = require('node:util');
@@ -48,6 +49,14 @@ async function startN8n(options = {}) {
 	const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'qvickly-n8n-')));
 	const port = options.port ?? (await freePort());
 	const server = createServerProcess({ version, folder, port, env });
+	const removeFolder = () => {
+		if (!options.folder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	};
+	const leave = () => {
+		server.killNow();
+		removeFolder();
+	};
+	process.once('exit', leave);
 	if (tarball) await installNode(folder, tarball);
 	await server.start();
 	const request = await logIn(server.url, LOGIN).catch(async (error) => {
@@ -58,7 +67,8 @@ async function startN8n(options = {}) {
 	/** Ends n8n, by force after a few seconds, and removes its folder if it was made here. */
 	async function stop() {
 		await server.stop();
-		if (!options.folder) await rm(folder, { recursive: true, force: true });
+		removeFolder();
+		process.removeListener('exit', leave);
 	}
 
 	/** Ends n8n if it runs, and starts it with the same folder and port. The login stays. */

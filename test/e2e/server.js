@@ -113,7 +113,7 @@ function createServerProcess({ version, folder, port, env }) {
 		if (child?.pid === undefined || hasEnded(child)) return;
 		// The whole process group where there is such a thing, as n8n has task runners of its own.
 		if (process.platform === 'win32' || signal === 'SIGTERM') child.kill(signal);
-		else process.kill(-child.pid, signal);
+		else killGroup(child.pid);
 	}
 
 	/** @param {NodeJS.Signals} signal */
@@ -128,10 +128,28 @@ function createServerProcess({ version, folder, port, env }) {
 
 	const kill = () => end('SIGKILL');
 
-	return { url, pid: () => child?.pid, log: () => log, start, stop: () => end('SIGTERM'), kill };
+	return {
+		url,
+		pid: () => child?.pid,
+		log: () => log,
+		start,
+		stop: () => end('SIGTERM'),
+		kill,
+		/** Ends n8n without waiting until it is gone. */
+		killNow: () => send('SIGKILL'),
+	};
 }
 
 /** @param {import('node:child_process').ChildProcess} child */
 const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
+
+/** @param {number} pid of the group's first process */
+function killGroup(pid) {
+	try {
+		process.kill(-pid, 'SIGKILL');
+	} catch {
+		// It has just ended by itself.
+	}
+}
 
 module.exports = { createServerProcess, freePort };

@@ -1,0 +1,68 @@
+const Table = require('cli-table3');
+
+const { startN8n } = require('./e2e/n8n');
+const { PAYMENTS, example, isExpected, runSpreadsheet } = require('./examples');
+const { packTarball } = require('./install');
+const { startSandbox } = require('./sandbox/sandbox');
+
+/** Payments for trying the webhook example by hand. */
+const TO_TRY = [99000011, 99000012, 99000013, 99000014, 99000015];
+
+/** Starts the sandbox and a real n8n that has the node, a credential and both examples in it. */
+async function startDemo() {
+	const payments = [...PAYMENTS, ...TO_TRY.map((number) => ({ number }))];
+	const sandbox = await startSandbox({ payments });
+	console.log('Building and packing the node …');
+	const tarball = packTarball();
+	console.log('Starting n8n …');
+	const n8n = await startN8n({ tarball });
+	const { id: merchantId, secret } = sandbox.merchant;
+	const account = { merchantId, secret, testMode: false, language: 'en', baseUrl: sandbox.url };
+	await n8n.createCredential('qvicklyApi', 'Qvickly sandbox', account);
+	const spreadsheet = await n8n.createWorkflow(example('spreadsheet'));
+	await n8n.activate(await n8n.createWorkflow(example('webhook')));
+
+	/** Runs the spreadsheet example and prints its result. @returns whether it is what it should be */
+	async function runExample() {
+		console.log('Running the example workflow "Cancel the Qvickly payments of a spreadsheet" …\n');
+		const rows = await runSpreadsheet(n8n, spreadsheet);
+		console.log(toTable(rows));
+		return isExpected(rows);
+	}
+
+	/** Where to go on from here. */
+	const directions = () => `
+n8n's editor      ${n8n.url}
+  email           ${n8n.login.email}
+  password        ${n8n.login.password}
+
+The webhook example, ready to be called:
+  curl -H 'Content-Type: application/json' -d '{"payments": ["${TO_TRY[0]}", "${TO_TRY[1]}", "99000003"]}' ${n8n.webhookUrl('cancel-payments')}
+
+Qvickly's sandbox ${sandbox.url}
+  payments        ${payments.map(({ number }) => number).join(', ')}
+`;
+
+	async function stop() {
+		await n8n.stop();
+		await sandbox.close();
+	}
+
+	return { runExample, directions, stop };
+}
+
+/** @param {import('./examples').Row[]} rows */
+function toTable(rows) {
+	const table = new Table({
+		head: ['Number', 'Result', 'Order ID', 'URL, or the reason why not'],
+		colWidths: [10, 15, 16, 60],
+		wordWrap: true,
+		style: { head: [], border: [] },
+	});
+	for (const { number, result, orderid, url, reason } of rows) {
+		table.push([number, result, orderid ?? '', url ?? reason ?? '']);
+	}
+	return table.toString();
+}
+
+module.exports = { startDemo };
