@@ -1,0 +1,23 @@
+const { execFileSync } = require('node:child_process');
+const { join } = require('node:path');
+
+const ROOT = join(__dirname, '..');
+
+/**
+ * What `npm pack` would put into the tarball, of what was built last.
+ *
+ * @returns {Array<{ path: string, size: number }>} sizes in bytes
+ */
+function packedFiles() {
+	const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--loglevel=error'], {
+		cwd: ROOT,
+		encoding: 'utf8',
+		shell: process.platform === 'win32',
+	});
+	return JSON.parse(output)[0].files;
+}
+
+/** What requiring the built package gives. @returns {Record<string, any>} */
+const requirePackage = () => require(ROOT);
+
+module.exports = { packedFiles, requirePackage };
