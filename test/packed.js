@@ -1,4 +1,5 @@
 const { execFileSync } = require('node:child_process');
+const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const ROOT = join(__dirname, '..');
@@ -20,4 +21,7 @@ function packedFiles() {
 /** What requiring the built package gives. @returns {Record<string, any>} */
 const requirePackage = () => require(ROOT);
 
-module.exports = { packedFiles, requirePackage };
+/** A file of the repository as text. @param {string} path from its root */
+const readText = (path) => readFileSync(join(ROOT, path), 'utf8');
+
+module.exports = { packedFiles, readText, requirePackage };
