@@ -1,7 +1,7 @@
 import { QvicklyApi } from '../../credentials/QvicklyApi.credentials';
 import { Qvickly } from '../../nodes/Qvickly/Qvickly.node';
 import { startSandbox, type Options } from '../sandbox/sandbox';
-import { createEngine, type RunOptions } from './engine';
+import { createEngine, type Result, type RunOptions } from './engine';
 
 /** What a test says of a run beside its items. */
 export interface Setting {
@@ -37,8 +37,8 @@ export async function startCancelling(options: Options) {
 		baseUrl: sandbox.url,
 	};
 
-	const cancel = (items: object[], setting: Setting = {}) =>
-		engine.run({
+	const cancel = async (items: object[], setting: Setting = {}) => {
+		const result = await engine.run({
 			items,
 			parameters: {
 				resource: 'payment',
@@ -50,6 +50,15 @@ export async function startCancelling(options: Options) {
 			node: setting.node,
 			onStart: setting.onStart,
 		});
+		expectNoSecrets(result, [secret, ...sandbox.calls.map(({ hash }) => hash)]);
+		return result;
+	};
 
 	return { sandbox, cancel, cancelled: () => sandbox.payments.changes.map(({ number }) => number) };
+}
+
+/** Nothing that n8n keeps or shows of any run may hold the secret or a request's signature. */
+function expectNoSecrets({ run, error }: Result, secrets: string[]) {
+	const kept = JSON.stringify(run) + JSON.stringify({ ...error }) + String(error?.stack);
+	expect(secrets.filter((secret) => secret !== '' && kept.includes(secret))).toEqual([]);
 }
