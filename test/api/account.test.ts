@@ -84,8 +84,12 @@ describe('an address', () => {
 	it.each([
 		'http://api.qvickly.io',
 		'http://localhost.evil.example',
+		'http://notlocalhost',
+		'http://evil.localhost',
 		'http://evil.example/localhost',
 		'http://localhost@evil.example',
+		'http://notlocalhost',
+		'http://evil.localhost',
 		'http://evil.example?localhost',
 		'http://evil.example#127.0.0.1',
 		'http://127.0.0.1.evil.example',
