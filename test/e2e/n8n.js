@@ -107,10 +107,15 @@ async function installNode(folder, tarball) {
 	await mkdir(nodes, { recursive: true });
 	await writeFile(join(nodes, 'package.json'), '{"name":"installed-nodes","private":true}\n');
 	const flags = ['--ignore-scripts', '--legacy-peer-deps', '--omit=dev', '--omit=peer'];
-	await promisify(execFile)('npm', ['install', tarball, ...flags, '--no-audit', '--no-fund'], {
-		cwd: nodes,
-		shell: process.platform === 'win32',
-	});
+	const installing = promisify(execFile)(
+		'npm',
+		['install', tarball, ...flags, '--no-audit', '--no-fund'],
+		{ cwd: nodes, shell: process.platform === 'win32' },
+	);
+	const leave = () => installing.child.kill('SIGKILL');
+	process.prependOnceListener('exit', leave);
+	await installing;
+	process.removeListener('exit', leave);
 }
 
 module.exports = { startN8n };
