@@ -73,8 +73,12 @@ describe('a run in which all goes well', () => {
 		expect(live.error?.message).toBe(
 			'Payment 60 was not cancelled: it does not exist at this merchant',
 		);
-		const { success } = await till.cancel([{ number: 60 }], { credential: { testMode: true } });
+		expect(live.run.data.resultData.runData.Qvickly?.[0]?.hints).toEqual([]);
+		const { success, run } = await till.cancel([{ number: 60 }], { credential: { testMode: true } });
 		expect(numbers(success)).toEqual(['60']);
+		expect(run.data.resultData.runData.Qvickly?.[0]?.hints).toMatchObject([
+			{ message: expect.stringContaining("'Test Mode' is on"), location: 'outputPane' },
+		]);
 		expect(till.sandbox.payments.changes).toMatchObject([{ number: '60', test: true }]);
 	});
 

@@ -62,6 +62,12 @@ async function settleAll(
 	for (const plan of plans) if (!isFailure(plan)) tasks.set(plan.key, plan);
 	const settled = new Map<string, Outcome>();
 	const { account, settings } = setup;
+	if (account.testMode) {
+		context.addExecutionHints({
+			message: "'Test Mode' is on in the credential: only test payments can be found and changed.",
+			location: 'outputPane',
+		});
+	}
 	const call = connect(context, account, settings);
 	const cancel = context.getExecutionCancelSignal();
 	let failed = false;

@@ -13,7 +13,7 @@ export const paymentNumberField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 1000235',
 	description:
-		"Qvickly's number of the payment: digits only, not the shop's order number. One per input item.",
+		"Qvickly's number of the payment to cancel: digits only, not the shop's order number. Cancelling cannot be undone.",
 };
 
 const ADVICE =
