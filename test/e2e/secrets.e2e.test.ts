@@ -1,7 +1,7 @@
 import { filesHolding } from './filesHolding';
 import { eachPayment, httpRequest, merge, qvickly, respond } from './nodes';
 import { account, n8n, sandbox } from './running';
-import { deploy, newPayments } from './workflow';
+import { deploy, newPayments, unknownNumber } from './workflow';
 
 /** Whatever must not be found anywhere: the secret, and every signature that was ever sent. */
 const secrets = () => [
@@ -70,7 +70,7 @@ describe('the secret and the signatures', () => {
 			['Webhook > Qvickly > Respond'],
 		);
 		await post({ number });
-		await post({ number: '99999999' });
+		await post({ number: unknownNumber() });
 		await n8n.testCredential('qvicklyApi', account);
 		await n8n.testCredential('qvicklyApi', { ...account, merchantId: '54321' });
 		expect(secrets().length).toBeGreaterThan(4);

@@ -1,5 +1,5 @@
 import { eachPayment, merge, qvickly, respond } from './nodes';
-import { deploy, fields, newPayments, recorded } from './workflow';
+import { deploy, fields, newPayments, recorded, unknownNumber } from './workflow';
 
 const cancelled = (number: string) => ({
 	number,
@@ -43,6 +43,7 @@ describe('Webhook → Qvickly → Respond to Webhook', () => {
 	it('sends failed items down the error branch with their input fields, and none down the other', async () => {
 		const [good = '', other = ''] = newPayments(2);
 		const [sent = ''] = newPayments(1, { status: 'Factoring' });
+		const unknown = unknownNumber();
 		const { post } = await deploy(
 			[
 				eachPayment,
@@ -52,7 +53,7 @@ describe('Webhook → Qvickly → Respond to Webhook', () => {
 			],
 			['Webhook > Payments > Qvickly > Merge > Respond', 'Qvickly:1 > Merge:1'],
 		);
-		const payments = [good, sent, '10O0235', '99999999', other].map((number, index) => ({
+		const payments = [good, sent, '10O0235', unknown, other].map((number, index) => ({
 			number,
 			invoice: `F-${index}`,
 		}));
@@ -74,14 +75,14 @@ describe('Webhook → Qvickly → Respond to Webhook', () => {
 				details: expect.objectContaining({ outcome: 'invalid' }),
 			}),
 			expect.objectContaining({
-				number: '99999999',
+				number: unknown,
 				invoice: 'F-3',
 				details: expect.objectContaining({ outcome: 'refused', code: '5201' }),
 			}),
 		]);
 		expect(httpStatus).toBe(200);
 		expect(JSON.parse(text)).toHaveLength(5);
-		expect(recorded([good, sent, '10O0235', '99999999', other])).toMatchObject({
+		expect(recorded([good, sent, '10O0235', unknown, other])).toMatchObject({
 			cancelled: [good, other],
 			calls: { length: 4 },
 		});

@@ -10,6 +10,9 @@ export function newPayments(count: number, seed: object = {}): string[] {
 	return numbers;
 }
 
+/** A number for this test alone that Qvickly has no payment for. */
+export const unknownNumber = () => String(2_000_000 + unique());
+
 /** What the sandbox recorded about some payments: every call, and every change of status. */
 export const recorded = (numbers: string[]) => ({
 	calls: sandbox.calls.filter(({ number }) => numbers.includes(number)),
