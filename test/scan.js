@@ -5,9 +5,9 @@ const { ESLint } = require('eslint');
 const { packedFiles } = require('./packed');
 
 async function scan() {
-	const { buildScanConfig, SOURCE_FILE_PATTERNS } = await import(
-		'@n8n/scan-community-package/scanner/scanner.mjs'
-	);
+	// @ts-expect-error The scanner has no types.
+	const scanner = await import('@n8n/scan-community-package/scanner/scanner.mjs');
+	const { buildScanConfig, SOURCE_FILE_PATTERNS } = scanner;
 	const eslint = new ESLint({
 		allowInlineConfig: false,
 		overrideConfigFile: true,
