@@ -52,6 +52,9 @@ export async function post(
 	body: string,
 	deadlines: Deadlines,
 ): Promise<Received | NoAnswer> {
+	const stopped = (mayHaveArrived: boolean) =>
+		noAnswer('the execution was stopped', { mayHaveArrived, worthRetrying: false });
+	if (deadlines.isStopped) return stopped(false);
 	let timedOut = false;
 	try {
 		return await deadlines.guard(async (abortSignal) => {
@@ -74,7 +77,7 @@ export async function post(
 			return readStatus(response) ?? { kind: 'received', text };
 		});
 	} catch (error) {
-		if (deadlines.isStopped) return noAnswer('the execution was stopped', { worthRetrying: false });
+		if (deadlines.isStopped) return stopped(true);
 		if (timedOut) return noAnswer(`no answer came within ${deadlines.seconds} seconds`);
 		const code = errorCode(error);
 		return NEVER_SENT.test(code)
