@@ -6,8 +6,9 @@ const { median } = require('./median');
 
 /**
  * @typedef {Awaited<ReturnType<typeof import('./sandboxProcess').startSandboxProcess>>} Sandbox
- * @typedef {{ seconds: number, cpu: number, memory: number }} Run `cpu` in seconds, user and
- *   system; `memory` the growth of the resident set at its peak, in bytes
+ * @typedef {{ seconds: number, cpu: number, memory: number, live: number }} Run `cpu` in seconds, user and
+ *   system; `memory` the growth of the resident set at its peak, garbage included, in bytes;
+ *   `live` what lives on the heap at its peak
  * @typedef {{ payments: number, node: Run, items: Run, floor: Run }} Size medians of each: the
  *   node; one that sends nothing and gives the same items; n8n's request helper and nothing more
  */
@@ -24,12 +25,16 @@ const WARM_UP = 200;
  * @returns {Promise<Size[]>}
  */
 async function measureInEngine(sandbox, sizes, rounds) {
-	/** @param {string} which @param {number} payments @returns {Promise<Run>} */
-	const run = async (which, payments) => {
+	/** @param {string} which @param {number} payments @param {string} mode @returns {Promise<any>} */
+	const run = async (which, payments, mode) => {
 		await sandbox.begin({ payments: payments + WARM_UP, latency: 0 });
-		const child = fork(join(__dirname, 'engineRun.js'), [sandbox.url, String(payments), which], {
-			execArgv: ['--expose-gc'],
-		});
+		const child = fork(
+			join(__dirname, 'engineRun.js'),
+			[sandbox.url, String(payments), which, mode],
+			{
+				execArgv: ['--expose-gc'],
+			},
+		);
 		const [measured] = await once(child, 'message');
 		child.kill();
 		return measured;
@@ -42,7 +47,8 @@ async function measureInEngine(sandbox, sizes, rounds) {
 		const runs = { node: [], items: [], floor: [] };
 		for (let round = 0; round < rounds; round++) {
 			for (const which of /** @type {const} */ (['node', 'items', 'floor'])) {
-				runs[which].push(await run(which, payments));
+				const { live } = await run(which, payments, 'live');
+				runs[which].push({ ...(await run(which, payments, 'speed')), live });
 			}
 		}
 		results.push({
@@ -61,6 +67,7 @@ const medianRun = (runs) => ({
 	seconds: median(runs.map(({ seconds }) => seconds)),
 	cpu: median(runs.map(({ cpu }) => cpu)),
 	memory: median(runs.map(({ memory }) => memory)),
+	live: median(runs.map(({ live }) => live)),
 });
 
 module.exports = { measureInEngine };

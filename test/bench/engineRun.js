@@ -1,5 +1,7 @@
 // One measured run in n8n's engine, in a process of its own:
-// node --expose-gc test/bench/engineRun.js <url> <payments> <node|items|floor>
+// node --expose-gc test/bench/engineRun.js <url> <payments> <node|items|floor> <speed|live>
+// "speed" measures time, CPU and the resident set, which holds garbage too; "live" collects the
+// garbage over and over and measures what is really held.
 // "items" is a node that sends nothing and gives items of the same shape: n8n's own share.
 // "floor" is n8n's request helper called with ready-made bodies, and nothing more.
 const { mkdtempSync } = require('node:fs');
@@ -34,7 +36,7 @@ class Items extends Qvickly {
 	}
 }
 
-const [url = '', count = '', which = ''] = process.argv.slice(2);
+const [url = '', count = '', which = '', mode = ''] = process.argv.slice(2);
 const nodes = { node: Qvickly, items: Items, floor: BenchPost };
 const engine = createEngine({
 	node: nodes[/** @type {keyof typeof nodes} */ (which)],
@@ -59,6 +61,7 @@ async function cancel(first, payments) {
 	});
 	if (error || success.length !== payments)
 		throw error ?? new Error(`${success.length} of ${payments}`);
+	return success;
 }
 
 (async () => {
@@ -69,15 +72,36 @@ async function cancel(first, payments) {
 			readyBody(String(1_000_200 + index), account);
 	}
 	global.gc?.();
-	const memory = process.memoryUsage().rss;
-	let peak = memory;
-	const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 10);
+	process.send?.(await (mode === 'live' ? measureLive() : measureSpeed()));
+})();
+
+/** The most that lives on the heap at any time, in bytes above what lived before. */
+async function measureLive() {
+	const held = () => {
+		global.gc?.();
+		return process.memoryUsage().heapUsed;
+	};
+	const before = held();
+	let live = 0;
+	const timer = setInterval(() => (live = Math.max(live, held() - before)), 200);
+	const items = await cancel(1_000_200, Number(count));
+	clearInterval(timer);
+	live = Math.max(live, held() - before);
+	return { live, items: items.length };
+}
+
+/** Seconds, seconds of CPU, and the resident set's growth at its peak, in bytes. */
+async function measureSpeed() {
+	const before = process.memoryUsage().rss;
+	let peak = before;
+	const look = () => (peak = Math.max(peak, process.memoryUsage().rss));
+	const timer = setInterval(look, 10);
 	const cpu = process.cpuUsage();
 	const started = performance.now();
 	await cancel(1_000_200, Number(count));
 	const seconds = (performance.now() - started) / 1000;
 	const { user, system } = process.cpuUsage(cpu);
 	clearInterval(timer);
-	peak = Math.max(peak, process.memoryUsage().rss);
-	process.send?.({ seconds, cpu: (user + system) / 1e6, memory: peak - memory });
-})();
+	look();
+	return { seconds, cpu: (user + system) / 1e6, memory: peak - before };
+}
