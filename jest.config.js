@@ -1,11 +1,4 @@
-const { mkdtempSync } = require('node:fs');
-const { tmpdir } = require('node:os');
-const { join } = require('node:path');
-
-// n8n-core writes a settings file under its user folder on first use.
-process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'n8n-nodes-qvickly-'));
-process.env.N8N_ENCRYPTION_KEY = 'test';
-process.env.N8N_LOG_LEVEL = 'silent';
+require('./test/engine/userFolder');
 
 /** @type {import('jest').Config} */
 module.exports = {

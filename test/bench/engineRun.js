@@ -4,13 +4,9 @@
 // garbage over and over and measures what is really held.
 // "items" is a node that sends nothing and gives items of the same shape: n8n's own share.
 // "floor" is n8n's request helper called with ready-made bodies, and nothing more.
-const { mkdtempSync } = require('node:fs');
-const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
-process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'n8n-nodes-qvickly-'));
-process.env.N8N_ENCRYPTION_KEY = 'bench';
-process.env.N8N_LOG_LEVEL = 'silent';
+require('../engine/userFolder');
 
 const { createEngine } = require('../engine/engine');
 const { MERCHANT } = require('../sandbox/sandbox');

@@ -1,13 +1,9 @@
 // npm run soak -- --payments 20000 --rate 0.1 --seed 1
-const { mkdtempSync } = require('node:fs');
-const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 const Table = require('cli-table3');
 
-process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'n8n-nodes-qvickly-'));
-process.env.N8N_ENCRYPTION_KEY = 'soak';
-process.env.N8N_LOG_LEVEL = 'silent';
+require('../engine/userFolder');
 
 // By its path, so that the type checker does not follow it into dist.
 const { Qvickly, QvicklyApi } = require(join(__dirname, '..', '..'));
