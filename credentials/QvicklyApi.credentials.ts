@@ -83,6 +83,8 @@ export class QvicklyApi implements ICredentialType {
 			baseURL: `={{ $credentials.baseUrl?.trim() || '${DEFAULT_BASE_URL}' }}`,
 			url: '/',
 			method: 'POST',
+			// A redirect would carry the signed request to another host.
+			disableFollowRedirect: true,
 			// Read-only. Qvickly refuses calls without data; this asks for the short answer.
 			body: { function: 'getAccountinfo', data: { comingFromPF2: '0' } },
 		},
