@@ -67,7 +67,7 @@ describe('Retry On Fail, where one payment fails at the first try', () => {
 		const { output } = await run(numbers, 'continueErrorOutput');
 		expect(fields(output('Qvickly', 0)).map(({ number }) => number)).toEqual(numbers.slice(0, 2));
 		expect(fields(output('Qvickly', 1))).toMatchObject([
-			{ number: numbers[2], invoice: 2, details: { outcome: 'unknown' } },
+			{ number: numbers[2], invoice: 2, error: { details: { outcome: 'unknown' } } },
 		]);
 		expect(recorded(numbers).cancelled).toEqual(numbers.slice(0, 2));
 	});

@@ -64,20 +64,26 @@ describe('Webhook → Qvickly → Respond to Webhook', () => {
 			expect.objectContaining({
 				number: sent,
 				invoice: 'F-1',
-				error: expect.stringContaining(sent),
-				message: expect.any(String),
-				details: expect.objectContaining({ outcome: 'refused', code: '5209' }),
+				error: {
+					message: expect.stringContaining(sent),
+					description: expect.any(String),
+					details: expect.objectContaining({ outcome: 'refused', code: '5209' }),
+				},
 			}),
 			expect.objectContaining({
 				number: '10O0235',
 				invoice: 'F-2',
-				error: expect.stringContaining('"10O0235"'),
-				details: expect.objectContaining({ outcome: 'invalid' }),
+				error: expect.objectContaining({
+					message: expect.stringContaining('"10O0235"'),
+					details: { outcome: 'invalid' },
+				}),
 			}),
 			expect.objectContaining({
 				number: unknown,
 				invoice: 'F-3',
-				details: expect.objectContaining({ outcome: 'refused', code: '5201' }),
+				error: expect.objectContaining({
+					details: expect.objectContaining({ outcome: 'refused', code: '5201' }),
+				}),
 			}),
 		]);
 		expect(httpStatus).toBe(200);

@@ -52,7 +52,7 @@ function succeeded({ success }) {
 function toldByItems(result) {
 	const details = [...result.success, ...result.failed]
 		.filter(({ json }) => 'error' in json)
-		.map(({ json }) => /** @type {Record<string, string>} */ (json.details));
+		.map(({ json }) => /** @type {any} */ (json.error).details);
 	const numbers = (/** @type {boolean} */ unknown) =>
 		details
 			.filter(({ outcome }) => (outcome === 'unknown') === unknown)

@@ -111,9 +111,11 @@ describe('when tries run out', () => {
 		});
 		expect(result.failed[0]?.json).toMatchObject({
 			number: 2,
-			error: expect.stringMatching(/^Payment 2 may have been cancelled: the connection broke/),
-			message: expect.stringContaining('To find out, run it again: that is safe'),
-			details: { outcome: 'unknown', number: '2' },
+			error: {
+				message: expect.stringMatching(/^Payment 2 may have been cancelled: the connection broke/),
+				description: expect.stringContaining('To find out, run it again: that is safe'),
+				details: { outcome: 'unknown', number: '2' },
+			},
 		});
 	});
 
@@ -145,10 +147,10 @@ describe('an answer that lies', () => {
 			});
 			await till.sandbox.close();
 			expect(success).toHaveLength(2);
-			expect(failed[0]?.json.error).toBe(
-				'Payment 2 was not cancelled: its status at Qvickly is "Created"',
-			);
-			expect(failed[0]?.json.message).toContain(doubt);
+			expect(failed[0]?.json.error).toMatchObject({
+				message: 'Payment 2 was not cancelled: its status at Qvickly is "Created"',
+				description: expect.stringContaining(doubt),
+			});
 			expect(
 				till.sandbox.calls.filter(({ number }) => number === '2').map((call) => call.function),
 			).toEqual(['cancelPayment', 'getPaymentinfo', 'cancelPayment', 'getPaymentinfo']);

@@ -39,19 +39,22 @@ export function isFailure(value: object): value is Failure {
 /**
  * The output item of a failed input item.
  *
- * The fields are `error`, `message` and `details` and no others, and the item's own `error` stays
- * unset: only so does n8n (2.41) move it to the error output with the input item's fields.
+ * Its one field is `error`, and the item's own `error` stays unset: only so does every n8n move it to
+ * the error output with the input item's fields. Any field beside `error`, other than a text
+ * `message`, makes n8n before 2.34.4 and 2.35.3 take the item for a success (n8n-io/n8n#35939).
  */
 export function errorItem(failure: Failure, item: number): INodeExecutionData {
 	const { outcome, number, refusal } = failure;
 	return {
 		json: {
-			error: failure.message,
-			message: describe(failure),
-			details: {
-				outcome,
-				...(number !== undefined && { number }),
-				...(refusal && { code: refusal.code, message: refusal.message, logid: refusal.logid }),
+			error: {
+				message: failure.message,
+				description: describe(failure),
+				details: {
+					outcome,
+					...(number !== undefined && { number }),
+					...(refusal && { code: refusal.code, message: refusal.message, logid: refusal.logid }),
+				},
 			},
 		},
 		pairedItem: { item },
