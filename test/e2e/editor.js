@@ -1,4 +1,4 @@
-const { activate, readExecution } = require('./session');
+const { activate, notYetThere, readExecution } = require('./session');
 const { until } = require('./until');
 
 /**
@@ -87,8 +87,8 @@ function createEditor(version, request) {
 	/** @param {string} id @returns {Promise<Execution>} once it has ended */
 	const finished = (id) =>
 		until(`execution ${id} to end`, LONGEST_EXECUTION, async () => {
-			const found = await execution(id);
-			return ['new', 'running', 'waiting'].includes(found.status) ? undefined : found;
+			const found = await execution(id).catch(notYetThere);
+			return !found || ['new', 'running', 'waiting'].includes(found.status) ? undefined : found;
 		});
 
 	/** @param {string} workflowId @returns {Promise<Array<{ id: string, status: string }>>} newest first */

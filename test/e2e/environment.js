@@ -9,12 +9,14 @@ const { startN8n } = require('./n8n');
 /** @type {Promise<Running> | undefined} */
 let running;
 
-async function start() {
+/** @param {string} [version] of n8n */
+async function start(version) {
 	// A secret that cannot turn up anywhere by chance.
 	const merchants = [{ id: '12345', secret: 'c1kQ-7wJp-e2e-4hYx' }];
 	const sandbox = await startSandbox({ merchants });
 	// Everything that n8n could write down is written down, for the tests that look for secrets.
-	const n8n = await startN8n({ tarball: packTarball(), env: { N8N_LOG_LEVEL: 'debug' } });
+	const env = { N8N_LOG_LEVEL: 'debug' };
+	const n8n = await startN8n({ version, tarball: packTarball(), env });
 	const { id: merchantId, secret } = sandbox.merchant;
 	const account = { merchantId, secret, testMode: false, language: 'en', baseUrl: sandbox.url };
 	await n8n.createCredential('qvicklyApi', 'Qvickly sandbox', account);
@@ -26,10 +28,21 @@ async function start() {
 
 /** Gives every test file the same n8n and sandbox, as `running` in its globals. */
 class WithN8n extends TestEnvironment {
+	/**
+	 * @param {import('@jest/environment').JestEnvironmentConfig} config whose testEnvironmentOptions
+	 *   may name the `n8n` version to run
+	 * @param {import('@jest/environment').EnvironmentContext} context
+	 */
+	constructor(config, context) {
+		super(config, context);
+		const { n8n } = config.projectConfig.testEnvironmentOptions;
+		this.version = /** @type {string | undefined} */ (n8n);
+	}
+
 	/** @override */
 	async setup() {
 		await super.setup();
-		running ??= start();
+		running ??= start(this.version);
 		this.global.running = await running;
 	}
 

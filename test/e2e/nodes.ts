@@ -1,4 +1,5 @@
-import { account } from './running';
+import { account, n8n } from './running';
+import { httpRequestVersion } from './versions';
 
 /** A node as it stands in a workflow's JSON; its name doubles as its id. */
 export interface Node {
@@ -77,7 +78,7 @@ export const extract = (operation: 'csv' | 'xlsx'): Node => ({
 export const httpRequest = (parameters: object): Node => ({
 	name: 'HTTP Request',
 	type: 'n8n-nodes-base.httpRequest',
-	typeVersion: 4.5,
+	typeVersion: httpRequestVersion(n8n.version),
 	parameters: {
 		method: 'POST',
 		url: account.baseUrl,

@@ -5,6 +5,7 @@ const { delimiter, join } = require('node:path');
 
 const { n8nFolder, n8nNode } = require('../install');
 const { until } = require('./until');
+const { disabledModules } = require('./versions');
 
 /** Seconds that n8n may take to answer after its start, on a slow and busy machine. */
 const START_TIME = 120;
@@ -30,7 +31,6 @@ const SETTINGS = {
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-	N8N_DISABLED_MODULES: 'insights,mcp-registry',
 	N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',
 	N8N_BLOCK_ENV_ACCESS_IN_NODE: 'true',
 	N8N_GIT_NODE_DISABLE_BARE_REPOS: 'true',
@@ -78,6 +78,7 @@ function createServerProcess({ version, folder, port, env }) {
 				env: {
 					...Object.fromEntries(inherited),
 					...SETTINGS,
+					N8N_DISABLED_MODULES: disabledModules(version),
 					PATH: `${node.bin}${delimiter}${process.env.PATH}`,
 					HOME: folder,
 					N8N_USER_FOLDER: folder,
