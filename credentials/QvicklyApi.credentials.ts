@@ -107,7 +107,7 @@ export class QvicklyApi implements ICredentialType {
 				rule(
 					key,
 					undefined,
-					"What answered at 'Base URL' did not answer like Qvickly. Check 'Base URL', or try again later.",
+					"What answered at 'Base URL' did not answer like Qvickly, or Qvickly refused the test. Check 'Base URL', or try again later.",
 				),
 			),
 		],

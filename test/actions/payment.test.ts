@@ -33,7 +33,7 @@ describe('cancelling a payment', () => {
 	});
 
 	it('is about the payment by its number', () => {
-		expect(task().subject).toBe('Payment 1000235');
+		expect(task().subject).toBe('payment 1000235');
 	});
 
 	it('is refused for a number that cannot be one', () => {
@@ -56,6 +56,13 @@ describe('cancelling a payment', () => {
 	])('with options %j accepts one that was cancelled before: %j', (options, accepted) => {
 		expect(task('1', options).check.acceptAlreadyDone).toBe(accepted);
 	});
+
+	it.each(['Fail', '', true])('is refused if the option is %j, rather than guessed', (value) => {
+		expect(cancel.prepare(() => '1', { ifAlreadyCancelled: value })).toEqual({
+			problem: `${JSON.stringify(value)} is no value of 'If Already Cancelled'`,
+			advice: expect.stringContaining("'return' or 'fail'"),
+		});
+	});
 });
 
 describe('an answer to it means', () => {
@@ -75,25 +82,27 @@ describe('an answer to it means', () => {
 		});
 	});
 
-	it.each(['Cancelled', 'cancelled', 'CANCELLED'])(
+	it.each(['Cancelled', 'cancelled', 'CANCELLED', 'Canceled'])(
 		'done with status %s, given as it came',
 		(status) => {
 			expect(result({ ...answer, status })).toEqual({ json: { ...answer, status } });
 		},
 	);
 
-	it.each(['Created', 'Paid', 'Not cancelled', ' Cancelled', ''])(
-		'not done with status "%s"',
+	it.each(['Created', 'Paid', 'Not cancelled'])('not done with status "%s"', (status) => {
+		expect(result({ ...answer, status })).toEqual({
+			notDone: `its status at Qvickly is "${status}"`,
+		});
+	});
+
+	it.each([[undefined], [null], [true], [['Cancelled']], [''], [' ']])(
+		'nothing about it with status %j',
 		(status) => {
 			expect(result({ ...answer, status })).toEqual({
-				notDone: `its status at Qvickly is "${status}"`,
+				unrelated: 'Qvickly answered without a status',
 			});
 		},
 	);
-
-	it.each([[undefined], [null], [true], [['Cancelled']]])('not done with status %j', (status) => {
-		expect(result({ ...answer, status })).toEqual({ notDone: 'its status at Qvickly is ""' });
-	});
 
 	it.each(['1000236', '01000235', '', ' 1000235'])(
 		'nothing about it if it names payment "%s"',
@@ -129,9 +138,9 @@ describe('looking it up means', () => {
 	});
 
 	it.each([{}, { PaymentData: null }, { PaymentData: 'Cancelled' }, { status: 'Cancelled' }, []])(
-		'not done if the answer is %j',
+		'nothing about it if the answer is %j',
 		(data) => {
-			expect(result(data)).toEqual({ notDone: 'its status at Qvickly is ""' });
+			expect(result(data)).toEqual({ unrelated: 'Qvickly answered without a status' });
 		},
 	);
 

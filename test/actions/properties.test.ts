@@ -59,7 +59,7 @@ describe("the node's fields", () => {
 	});
 
 	it('find the operation that was chosen', () => {
-		expect(findOperation('payment', 'cancel').option).toMatchObject({
+		expect(findOperation('payment', 'cancel')?.option).toMatchObject({
 			value: 'cancel',
 			action: 'Cancel payment',
 		});

@@ -30,11 +30,18 @@ describe('a credential', () => {
 		['true', true],
 		[false, false],
 		['false', false],
-		['', false],
+		['TRUE', true],
 		[undefined, false],
 	])('with %j for test mode reads as %j', (testMode, read) => {
 		expect(readAccount({ ...fields, testMode }).testMode).toBe(read);
 	});
+
+	it.each(['', 'yes', 1, '1'])(
+		'is refused with %j for test mode, rather than taken for live',
+		(testMode) => {
+			expect(() => readAccount({ ...fields, testMode })).toThrow("'Test Mode'");
+		},
+	);
 
 	it.each([
 		['sv', 'sv'],

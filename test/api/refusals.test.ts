@@ -17,7 +17,7 @@ describe('the refusal with code', () => {
 		['9001', /does not know the function/, /Update this node/],
 		['9002', /does not offer the function/, /Update this node/],
 		['9003', /could not read the request/, /proxy/],
-		['9004', /misses a parameter/, /Update this node/],
+		['9004', /a parameter is missing/, /Update this node/],
 		['9005', /request invalid/, /Update this node/],
 		['9008', /internal problem/, /Run it again later/],
 		['9009', /request invalid/, /Update this node/],

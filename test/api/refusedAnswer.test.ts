@@ -50,6 +50,26 @@ describe('an answer with a code is a refusal', () => {
 		expect(readAnswer(text, SECRET)).toMatchObject({ message: 'Fakturanummer å / <b>' });
 	});
 
+	it.each(['504', '""', '"timeout"', '0', 'true', '{}'])(
+		'but not with the code %s, which Qvickly does not send: it proves nothing at all',
+		(code) => {
+			expect(readAnswer(`{"code":${code},"message":"upstream timed out"}`, SECRET).kind).not.toBe(
+				'refused',
+			);
+			const signed = signedAnswer(CANCELLED).replace('{', `{"code":${code},`);
+			expect(readAnswer(signed, SECRET)).toEqual({ kind: 'unverified' });
+		},
+	);
+
+	it('whose words are shown without a signature that is echoed in them, and not without end', () => {
+		const echo = `hash ${'0f'.repeat(64)} ${'x'.repeat(1000)}`;
+		const answer = readAnswer(JSON.stringify({ code: 9013, message: echo, logid: echo }), SECRET);
+		expect(answer).toMatchObject({
+			message: expect.stringMatching(/^hash … x{293}$/),
+			logid: expect.stringMatching(/^hash … x+$/),
+		});
+	});
+
 	it('but not if the code is null', () => {
 		expect(readAnswer(signedAnswer('{"code":null}'), SECRET).kind).toBe('verified');
 	});

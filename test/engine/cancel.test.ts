@@ -121,7 +121,7 @@ describe('a payment that was cancelled before', () => {
 		const { error } = await till.cancel([{ number: 1 }], {
 			options: { ifAlreadyCancelled: 'fail' },
 		});
-		expect(error?.message).toBe('Payment 1 was not cancelled: it was already cancelled');
+		expect(error?.message).toBe('Payment 1 had already been cancelled before');
 		expect(sent()).toEqual(['cancelPayment 1']);
 	});
 });
@@ -132,7 +132,7 @@ describe('items that cannot be used', () => {
 	it('stop the run before anything is sent, all named in one error', async () => {
 		const { error } = await till.cancel(items);
 		expect(error?.message).toBe('3 of 5 items cannot be used');
-		expect(error?.description).toContain('No request was sent for any item.');
+		expect(error?.description).toContain('Nothing was sent for any item.');
 		expect(error?.description).toContain('Item 1: "1e6" is not a payment number');
 		expect(error?.description).toContain('Item 2: -2 is not a payment number');
 		expect(error?.description).toContain('Item 3: the payment number is empty');
@@ -189,7 +189,7 @@ describe('the error modes', () => {
 		expect(error?.context).toMatchObject({ itemIndex: 1 });
 		expect(error?.description).toContain('Credit it instead');
 		expect(error?.description).toContain(
-			'Of 4 items: 1 cancelled (1), 1 not cancelled (50), 2 not attempted (999, 2). Running all of them again is safe',
+			'Of 4 items: 1 cancelled (1), 1 not cancelled (50), 2 not attempted (999, 2). Take it out of the list',
 		);
 		expect(error?.description).toContain('"Unable to cancel a sent invoice." (code 5209, log ID ');
 		expect(till.cancelled()).toEqual(['1']);
@@ -207,7 +207,6 @@ describe('the error modes', () => {
 		expect(error?.context.data).toEqual({
 			cancelled: ['1', '2', '3'],
 			'not cancelled': ['50'],
-			'perhaps cancelled': [],
 			'not attempted': Array.from({ length: 17 }, (_, index) => String(index + 4)),
 		});
 	});

@@ -53,19 +53,21 @@ function toldByItems(result) {
 	const details = [...result.success, ...result.failed]
 		.filter(({ json }) => 'error' in json)
 		.map(({ json }) => /** @type {any} */ (json.error).details);
-	const numbers = (/** @type {boolean} */ unknown) =>
-		details
-			.filter(({ outcome }) => (outcome === 'unknown') === unknown)
-			.map(({ number }) => String(number));
-	return { cancelled: succeeded(result), notCancelled: numbers(false), perhaps: numbers(true) };
+	const numbers = (/** @type {string} */ told) =>
+		details.filter(({ outcome }) => outcome === told).map(({ number }) => String(number));
+	return {
+		cancelled: [...succeeded(result), ...numbers('alreadyDone')],
+		notCancelled: numbers('refused'),
+		perhaps: numbers('unknown'),
+	};
 }
 
 /** @param {Result} result @returns {Told} */
 function toldByError({ error }) {
 	const data = /** @type {Record<string, string[]>} */ (error?.context.data);
 	return {
-		cancelled: data.cancelled ?? [],
-		notCancelled: [...(data['not cancelled'] ?? []), ...(data['not attempted'] ?? [])],
+		cancelled: [...(data.cancelled ?? []), ...(data['cancelled before'] ?? [])],
+		notCancelled: data['not cancelled'] ?? [],
 		perhaps: data['perhaps cancelled'] ?? [],
 	};
 }

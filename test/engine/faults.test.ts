@@ -7,23 +7,29 @@ const PAYMENTS = 5;
 
 interface Case {
 	fault: string;
-	/** Whether the fault strikes the first cancelPayment of payment 2 only, or all calls about it. */
-	times: 1 | 9;
+	/**
+	 * What the fault strikes: the first cancelPayment of payment 2, all calls about it, or its
+	 * look-up alone, after it was cancelled before.
+	 */
+	strikes: 'first' | 'all' | 'look-up';
 	onError: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
 	retries: number;
+	ifAlreadyCancelled: 'return' | 'fail';
 }
 
-async function runCase({ fault, times, onError, retries }: Case) {
+async function runCase({ fault, strikes, onError, retries, ifAlreadyCancelled }: Case) {
+	const before = { number: 2, status: 'Cancelled' as const };
 	const till = await startCancelling({
-		payments: created(PAYMENTS),
-		faults: ({ number, earlier, function: name }) =>
-			number === '2' && (times > 1 || (earlier === 0 && name === 'cancelPayment'))
-				? fault
-				: undefined,
+		payments: [...created(PAYMENTS), ...(strikes === 'look-up' ? [before] : [])],
+		faults: ({ number, earlier, function: name }) => {
+			if (number !== '2') return undefined;
+			if (strikes === 'first') return earlier === 0 && name === 'cancelPayment' ? fault : undefined;
+			return strikes === 'all' || name === 'getPaymentinfo' ? fault : undefined;
+		},
 	});
 	const result = await till.cancel(created(PAYMENTS), {
 		node: { onError },
-		options: { retries, timeout: 1, maxParallelRequests: 2 },
+		options: { retries, timeout: 1, maxParallelRequests: 2, ifAlreadyCancelled },
 	});
 	await till.sandbox.close();
 	return { result, till };
@@ -32,7 +38,14 @@ async function runCase({ fault, times, onError, retries }: Case) {
 const cases = (fault: string): Case[] =>
 	(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const).flatMap((onError) =>
 		[0, 2].flatMap((retries) =>
-			([1, 9] as const).map((times) => ({ fault, times, onError, retries })),
+			(['first', 'all', 'look-up'] as const).map((strikes) => ({
+				fault,
+				strikes,
+				onError,
+				retries,
+				// Both values meet every error mode, as those with retries go on to another call.
+				ifAlreadyCancelled: retries === 0 ? ('return' as const) : ('fail' as const),
+			})),
 		),
 	);
 
@@ -55,9 +68,10 @@ describe('with the default retries a payment is cancelled, once, though the firs
 	it.concurrent.each(CURABLE)('by %s', async (fault) => {
 		const { result, till } = await runCase({
 			fault,
-			times: 1,
+			strikes: 'first',
 			onError: 'stopWorkflow',
 			retries: 2,
+			ifAlreadyCancelled: 'return',
 		});
 		expect(result.error).toBeUndefined();
 		expect(succeeded(result)).toEqual(['1', '2', '3', '4', '5']);
@@ -105,7 +119,8 @@ describe('when tries run out', () => {
 	it('the error says that the payment may have been cancelled, and how to find out', async () => {
 		const { result } = await runCase({
 			fault: 'reset',
-			times: 9,
+			strikes: 'all',
+			ifAlreadyCancelled: 'return',
 			onError: 'continueErrorOutput',
 			retries: 0,
 		});
@@ -113,18 +128,18 @@ describe('when tries run out', () => {
 			number: 2,
 			error: {
 				message: expect.stringMatching(/^Payment 2 may have been cancelled: the connection broke/),
-				description: expect.stringContaining('To find out, run it again: that is safe'),
+				description: expect.stringContaining('To find out, run it again (nothing is cancelled twice)'),
 				details: { outcome: 'unknown', number: '2' },
 			},
 		});
 	});
 
-	it('the error says that it was not, if no request can have arrived', async () => {
+	it('the error says that nothing was sent, if no request can have arrived', async () => {
 		const { cancel, sandbox } = await startCancelling({ payments: created(1) });
 		await sandbox.close();
 		const { error } = await cancel(created(1), { options: { retries: 1 } });
 		expect(error?.message).toBe(
-			'Payment 1 was not cancelled: no connection could be made (ECONNREFUSED)',
+			'Nothing was sent for payment 1 this time: no connection could be made (ECONNREFUSED)',
 		);
 	});
 });

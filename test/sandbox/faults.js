@@ -11,13 +11,23 @@ const { createHash } = require('node:crypto');
  * @typedef {{
  *   http: import('fastify').FastifyRequest, reply: import('fastify').FastifyReply, text: string,
  *   result: import('./sandbox').Result, answerWith: (result: import('./sandbox').Result) => string,
+ *   carryOut: (delay: number) => void,
  * }} Exchange
  */
+
+/** Milliseconds until a late call is carried out: longer than the shortest timeout of the node. */
+const LATE = 1_200;
 
 /** @type {Record<string, (exchange: Exchange) => unknown>} */
 const FAULTS = {
 	silence: ({ http, reply }) => {
 		reply.hijack();
+		const timer = setTimeout(() => http.raw.socket.destroy(), 20_000);
+		http.raw.socket.once('close', () => clearTimeout(timer));
+	},
+	late: ({ http, reply, carryOut }) => {
+		reply.hijack();
+		carryOut(LATE);
 		const timer = setTimeout(() => http.raw.socket.destroy(), 20_000);
 		http.raw.socket.once('close', () => clearTimeout(timer));
 	},
@@ -84,7 +94,7 @@ const CURABLE = Object.keys(FAULTS).filter(
  */
 function pickFault(plan, call) {
 	const name = plan?.(call);
-	return name === undefined ? undefined : { name, before: name.endsWith(':before') };
+	return name === undefined ? undefined : { name, before: /^late|:before$/.test(name) };
 }
 
 /**

@@ -64,7 +64,7 @@ for (const status of [400, 403, 404, 408, 429, 500, 502, 503, 504]) {
 	ANSWERS[`http${status}`] = (answer) => expect(answer.status).toBe(status);
 }
 
-const WITHOUT_ANSWER = ['silence', 'reset', 'truncated'];
+const WITHOUT_ANSWER = ['silence', 'late', 'reset', 'truncated'];
 
 it('every fault is tested here', async () => {
 	sandbox = await startSandbox();
@@ -93,6 +93,21 @@ describe.each(['reset', 'truncated'])('the fault %s', (name) => {
 		await expect(cancelWith(name + when)).rejects.toThrow(/fetch failed|terminated/);
 		expect(sandbox.payments.get(1000235, true)?.status).toBe(status);
 	});
+});
+
+it('the fault late gives no answer and changes the payment only afterwards', async () => {
+	const stop = new AbortController();
+	sandbox = await startSandbox({ payments, faults: () => 'late' });
+	const arrived = new Promise((resolve) => (sandbox.state.onCall = resolve));
+	const ended = ask(sandbox, 'cancelPayment', '{"number":"1000235"}', {
+		signal: stop.signal,
+	}).catch((reason: Error) => reason);
+	await arrived;
+	stop.abort();
+	expect(await ended).toMatchObject({ name: 'AbortError' });
+	expect(sandbox.payments.get(1000235, true)?.status).toBe('Created');
+	await sandbox.close();
+	expect(sandbox.payments.get(1000235, true)?.status).toBe('Cancelled');
 });
 
 it('the fault silence gives no answer while others are answered', async () => {

@@ -47,6 +47,8 @@ async function startSandbox(options = {}) {
 	};
 	/** @type {Map<string, number>} */
 	const seen = new Map();
+	/** Calls that are still to be carried out. @type {Array<Promise<unknown>>} */
+	const late = [];
 	let logid = 1000;
 
 	/** @param {Request} request @param {boolean} pretend */
@@ -102,7 +104,14 @@ async function startSandbox(options = {}) {
 		/** @param {Result} other */
 		const answerWith = (other) => answer(other, request, String(logid));
 		const text = answerWith(result);
-		if (fault) return await injectFault(fault, { http, reply, text, result, answerWith });
+		/** @param {number} delay milliseconds */
+		const carryOut = (delay) => {
+			if ('code' in request) return;
+			late.push(new Promise((resolve) => setTimeout(() => resolve(act(request, false)), delay)));
+		};
+		if (fault) {
+			return await injectFault(fault, { http, reply, text, result, answerWith, carryOut });
+		}
 		return reply.header('content-type', 'application/json').send(text);
 	});
 	const url = await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
@@ -112,7 +121,11 @@ async function startSandbox(options = {}) {
 		payments,
 		state,
 		merchant: merchants[0] ?? MERCHANT,
-		close: () => server.close(),
+		/** Stops it, once calls that were to be carried out late are. */
+		close: async () => {
+			await Promise.all(late);
+			await server.close();
+		},
 	};
 }
 

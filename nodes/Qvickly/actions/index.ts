@@ -6,11 +6,11 @@ import { payment } from './payment';
 
 const resources: Resource[] = [payment];
 
-/** The operation that the user chose. */
-export function findOperation(resource: string, operation: string): Operation {
+/** The operation that the user chose; undefined if it is from a later version of the node. */
+export function findOperation(resource: string, operation: string): Operation | undefined {
 	return resources
-		.find(({ option }) => option.value === resource)!
-		.operations.find(({ option }) => option.value === operation)!;
+		.find(({ option }) => option.value === resource)
+		?.operations.find(({ option }) => option.value === operation);
 }
 
 /** All fields of the node: the two selectors, and each operation's own, shown for it alone. */

@@ -40,27 +40,29 @@ export interface Problem {
 /** What a signed answer means for a task. The texts are a sentence's second half. */
 export type Result =
 	/** It proves the thing done; these are the fields of the output item. */
-	| { json: Record<string, string> }
+	| { json: IDataObject }
 	/** It says that the thing is not done. */
 	| { notDone: string }
-	/** It is about something else. */
+	/** It proves neither: it is about something else, or leaves it out. */
 	| { unrelated: string };
 
 /** One call to make: what one item, or several that ask for the same, want from Qvickly. */
 export interface Task {
 	/** Tasks with the same key are one call; their items share its result. */
 	key: string;
-	/** What it is about, such as "Payment 1000235". */
+	/** What it is about, such as "payment 1000235". */
 	subject: string;
 	request: QvicklyRequest;
 	/** Reads the answer. */
 	result(data: VerifiedData): Result;
-	/** How to find out what is true where the answer itself leaves it open. */
+	/** What is done cannot be undone: how to find out what is true where an answer leaves it open. */
 	check: {
 		request: QvicklyRequest;
 		result(data: VerifiedData): Result;
-		/** The refusal that says that it had been done before. */
+		/** The code of the refusal that says that it had been done before. */
 		alreadyDone: string;
+		/** The code of the refusal that proves that it has not been done and never will be. */
+		neverDone: string;
 		/** Whether that is fine with the user. */
 		acceptAlreadyDone: boolean;
 	};

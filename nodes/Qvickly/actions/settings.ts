@@ -27,7 +27,7 @@ export const settingFields: Array<INodeProperties & { name: keyof Settings; defa
 		typeOptions: { minValue: 0, maxValue: 10, numberPrecision: 0 },
 		default: 2,
 		description:
-			'How often to try again when Qvickly cannot be reached or gives no clear answer, from 0 to 10. This is safe: a payment is never cancelled twice.',
+			'How many more times to try when Qvickly cannot be reached or gives no clear answer, from 0 to 10. This is safe: a payment is never cancelled twice.',
 	},
 	{
 		displayName: 'Timeout',
@@ -36,7 +36,7 @@ export const settingFields: Array<INodeProperties & { name: keyof Settings; defa
 		typeOptions: { minValue: 1, maxValue: 300, numberPrecision: 0 },
 		default: 30,
 		description:
-			'How many seconds to wait for an answer before trying again, from 1 to 300. Card payments can take some.',
+			'How many seconds to wait for an answer before trying again, from 1 to 300. Card payments can take a while.',
 	},
 ];
 
@@ -48,9 +48,10 @@ export const settingFields: Array<INodeProperties & { name: keyof Settings; defa
  */
 export function readSettings(options: IDataObject): Settings {
 	const read = ({ name, displayName, default: preset, typeOptions }: (typeof settingFields)[0]) => {
-		const value = Number(options[name] ?? preset);
+		const given = options[name] ?? preset;
+		const value = /^\d+$/.test(String(given)) ? Number(given) : NaN;
 		const { minValue = 0, maxValue = 0 } = typeOptions!;
-		if (Number.isInteger(value) && value >= minValue && value <= maxValue) return value;
+		if (value >= minValue && value <= maxValue) return value;
 		throw new RangeError(
 			`'${displayName}' must be a whole number from ${minValue} to ${maxValue}, but is ${JSON.stringify(options[name])}`,
 		);

@@ -23,10 +23,13 @@ export interface Refusal {
 export type Answer =
 	| { kind: 'verified'; data: VerifiedData }
 	| Refusal
-	/** It reads like a success, but its signature is missing or wrong. */
+	/** It reads like a success, but its signature is missing or wrong, or it has some other code. */
 	| { kind: 'unverified' }
 	/** It is nothing that Qvickly sends: not JSON, cut short, or of another shape. */
 	| { kind: 'unreadable' };
+
+/** Qvickly's codes. Others, such as an HTTP status, are somebody else's, between Qvickly and n8n. */
+const REFUSAL_CODE = /^[1-9]\d{3,5}$/;
 
 /**
  * Reads the text of an answer and checks its signature.
@@ -40,13 +43,14 @@ export function readAnswer(text: string, secret: string): Answer {
 	const body = parseObject(text);
 	if (body === undefined) return { kind: 'unreadable' };
 	// Qvickly's documentation shows refusals at the top level and inside data; both are real.
-	const refusal = [body, asObject(body.data)].find((part) => (part?.code ?? null) !== null);
+	const withCode = [body, asObject(body.data)].filter((part) => (part?.code ?? null) !== null);
+	const refusal = withCode.find((part) => REFUSAL_CODE.test(toText(part?.code)));
 	if (refusal !== undefined) {
 		return {
 			kind: 'refused',
 			code: toText(refusal.code),
-			message: toText(refusal.message),
-			logid: toText(refusal.logid ?? asObject(body.credentials)?.logid),
+			message: shown(refusal.message),
+			logid: shown(refusal.logid ?? asObject(body.credentials)?.logid),
 		};
 	}
 	const data = asObject(body.data);
@@ -54,7 +58,7 @@ export function readAnswer(text: string, secret: string): Answer {
 	if (data === undefined || source === undefined) return { kind: 'unreadable' };
 	const right = Buffer.from(signature(source, secret));
 	const given = Buffer.from(toText(asObject(body.credentials)?.hash).toLowerCase());
-	return given.length === right.length && timingSafeEqual(given, right)
+	return withCode.length === 0 && given.length === right.length && timingSafeEqual(given, right)
 		? { kind: 'verified', data: data as VerifiedData }
 		: { kind: 'unverified' };
 }
@@ -66,6 +70,13 @@ export function readAnswer(text: string, secret: string): Answer {
  */
 export function toText(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Text to show to the user: a signature that somebody echoes stays out of it, and so does a page. */
+function shown(value: unknown): string {
+	return toText(value)
+		.replace(/[0-9a-f]{64,}/gi, '…')
+		.slice(0, 300);
 }
 
 /** The value if it is an object or a list, for reading its members. */

@@ -9,18 +9,19 @@ import {
 import type { Refusal } from '../api/answer';
 
 /** What became of an item: proof that it is done, or why that cannot be said. */
-export type Outcome = { json: Record<string, string> } | Failure;
+export type Outcome = { json: IDataObject } | Failure;
 
 /** Why an item is not known to be done. */
 export interface Failure {
 	/**
-	 * - `invalid`: the item or the node's settings cannot be used; nothing was sent
-	 * - `refused`: Qvickly says that it is not done
-	 * - `unreached`: Qvickly could not be reached; it is not done
+	 * - `invalid`: the item or the node's settings cannot be used; nothing was sent for it
+	 * - `refused`: Qvickly answered, and this run did not do it
+	 * - `alreadyDone`: it had been done before this run, and the user wants that to fail
+	 * - `unreached`: Qvickly could not be reached; this run sent nothing for it
 	 * - `unknown`: it may be done all the same
-	 * - `notAttempted`: the run stopped before its turn
+	 * - `notAttempted`: the run ended before its turn; nothing was sent for it
 	 */
-	outcome: 'invalid' | 'refused' | 'unreached' | 'unknown' | 'notAttempted';
+	outcome: 'invalid' | 'refused' | 'alreadyDone' | 'unreached' | 'unknown' | 'notAttempted';
 	/** What happened, quoting the user's value: a whole sentence without its full stop. */
 	message: string;
 	/** What to do next, whole sentences. */
@@ -49,7 +50,10 @@ export function errorItem(failure: Failure, item: number): INodeExecutionData {
 		json: {
 			error: {
 				message: failure.message,
-				description: describe(failure),
+				description:
+					outcome === 'invalid'
+						? `Nothing was sent for it. ${describe(failure)}`
+						: describe(failure),
 				details: {
 					outcome,
 					...(number !== undefined && { number }),
@@ -73,7 +77,8 @@ export function nodeError(node: INode, failure: Failure, item?: number, data?: I
 	const error =
 		failure.outcome === 'invalid'
 			? new NodeOperationError(node, message, options)
-			: new NodeApiError(node, { qvickly: refusal ? { ...refusal } : null }, options);
+			: // Under a name of our own, as n8n takes a "code" for an HTTP status.
+				new NodeApiError(node, { qvickly: refusal ? { ...refusal } : null }, options);
 	// n8n replaces a message that has a word such as "eexist" somewhere in it, also in a value.
 	error.message = message;
 	if (data) error.context.data = data;
@@ -84,5 +89,5 @@ function describe({ advice, refusal }: Failure): string {
 	if (!refusal) return advice;
 	const { code, message, logid } = refusal;
 	const log = logid && `, log ID ${logid}`;
-	return `${advice} Qvickly's own words: "${message}" (code ${code}${log}).`;
+	return `${advice} Qvickly's own words: "${message}" (code ${code}${log}).`.replace('"" ', '');
 }

@@ -1,11 +1,13 @@
 import type { Task } from '../actions/operation';
-import { explainRefusal } from '../api/refusals';
-import { INTERNAL_ERROR, type Call, type Reply } from '../transport/call';
+import type { Refusal } from '../api/answer';
+import { explainRefusal, INTERNAL_ERROR, isExplained } from '../api/refusals';
+import type { Call, Reply } from '../transport/call';
 import type { Failure, Outcome } from './outcome';
 
 /**
  * Makes a task's call and finds out what is true. A task counts as done only on a signed answer
- * that says so: its own, or that of its check.
+ * that says so: its own, or that of its check. It counts as not done only if no try of this run
+ * can have done it, not even one that is still under way at Qvickly.
  *
  * @param task what to do
  * @param done what doing it is called, such as "cancelled"
@@ -19,39 +21,39 @@ export async function settle(
 	call: Call,
 	retries: number,
 ): Promise<Outcome> {
-	const reply = await call(task.request);
-	const { answer } = reply;
-	let doubt = describeAnswer(reply);
-	if (answer.kind === 'verified') {
-		const result = task.result(answer.data);
-		if ('json' in result) return result;
-		doubt = 'notDone' in result ? result.notDone : result.unrelated;
-	} else if (!isAnswered(reply)) {
-		return unanswered(task, done, reply);
-	} else if (answer.kind === 'refused' && !isOpen(task, reply)) {
-		return refused(task, done, reply);
-	}
+	let mayBeDone = false;
+	for (let retry = 0; ; retry++) {
+		const reply = await call(task.request);
+		const { answer } = reply;
+		mayBeDone ||= reply.mayHaveRunBefore;
+		let doubt = describeAnswer(reply);
+		if (answer.kind === 'verified') {
+			const result = task.result(answer.data);
+			if ('json' in result) return result;
+			doubt = 'notDone' in result ? result.notDone : result.unrelated;
+		} else if (!isAnswered(reply)) {
+			return unanswered(task, done, reply, mayBeDone);
+		} else if (answer.kind === 'refused' && !mayBeDone && !needsCheck(task, answer)) {
+			return refused(task, done, answer);
+		}
 
-	const check = await call(task.check.request);
-	const truth =
-		check.answer.kind === 'verified'
-			? task.check.result(check.answer.data)
-			: { unrelated: describeAnswer(check) };
-	if ('json' in truth) return truth;
-	if ('unrelated' in truth) {
-		return maybe(task, done, reply, `${doubt}; asked for its status, ${truth.unrelated}`);
+		const check = await call(task.check.request);
+		const truth =
+			check.answer.kind === 'verified'
+				? task.check.result(check.answer.data)
+				: { unrelated: describeAnswer(check) };
+		if ('json' in truth) return truth;
+		const found = 'notDone' in truth ? truth.notDone : truth.unrelated;
+		const unknown = maybe(task, done, reply, `${doubt}; asked for its status, ${found}`);
+		if ('unrelated' in truth) return unknown;
+		if (answer.kind === 'refused') {
+			const { alreadyDone, neverDone } = task.check;
+			const isCertain = answer.code === neverDone || (!mayBeDone && answer.code !== alreadyDone);
+			return isCertain ? refused(task, done, answer) : unknown;
+		}
+		if (retry < retries) continue;
+		return mayBeDone ? unknown : proven(task, done, doubt, found);
 	}
-	if (answer.kind !== 'refused' && retries > 0) return await settle(task, done, call, retries - 1);
-	if (answer.kind === 'refused' && answer.code !== task.check.alreadyDone) {
-		return refused(task, done, reply);
-	}
-	return {
-		outcome: 'refused',
-		message: `${task.subject} was not ${done}: ${truth.notDone}`,
-		advice: `That is what Qvickly says on being asked, after this: ${doubt}. Look it up in Qvickly's portal before trying again.`,
-		number: task.key,
-		...refusalOf(reply),
-	};
 }
 
 /** Whether Qvickly gave an answer that can be gone by, if only to doubt it. */
@@ -60,43 +62,53 @@ const isAnswered = ({ answer }: Reply) =>
 	answer.kind === 'unverified' ||
 	(answer.kind === 'refused' && answer.code !== INTERNAL_ERROR);
 
-/** Whether a refusal leaves open that it is done: as Qvickly says so, or by an earlier, unclear try. */
-const isOpen = ({ check }: Task, { answer, mayHaveRunBefore }: Reply) =>
-	mayHaveRunBefore ||
-	(answer.kind === 'refused' && answer.code === check.alreadyDone && check.acceptAlreadyDone);
+/** Whether a refusal alone does not say what is true. */
+const needsCheck = ({ check }: Task, { code }: Refusal) =>
+	code === check.alreadyDone ? check.acceptAlreadyDone : !isExplained(code);
 
-function refused(task: Task, done: string, reply: Reply): Failure {
-	const { refusal } = refusalOf(reply);
-	const { reason, advice } = explainRefusal(refusal?.code ?? '');
+function refused(task: Task, done: string, refusal: Refusal): Failure {
+	const { reason, advice } = explainRefusal(refusal.code);
+	const before = refusal.code === task.check.alreadyDone;
 	return {
-		outcome: 'refused',
-		message: `${task.subject} was not ${done}: ${reason}`,
+		outcome: before ? 'alreadyDone' : 'refused',
+		message: before
+			? `${capitalised(task.subject)} had already been ${done} before`
+			: `${capitalised(task.subject)} was not ${done}: ${reason}`,
 		advice,
 		number: task.key,
 		refusal,
 	};
 }
 
-function unanswered(task: Task, done: string, reply: Reply): Failure {
-	const { answer, mayHaveRunBefore } = reply;
-	if (mayHaveRunBefore || answer.kind !== 'noAnswer' || answer.mayHaveArrived) {
+function unanswered(task: Task, done: string, reply: Reply, mayBeDone: boolean): Failure {
+	const { answer } = reply;
+	if (mayBeDone || answer.kind !== 'noAnswer' || answer.mayHaveArrived) {
 		return maybe(task, done, reply, describeAnswer(reply));
 	}
 	return {
 		outcome: 'unreached',
-		message: `${task.subject} was not ${done}: ${answer.reason}`,
+		message: `Nothing was sent for ${task.subject} this time: ${answer.reason}`,
 		advice: "Check n8n's network and 'Base URL' in the credential, and run it again.",
 		number: task.key,
 	};
 }
 
-function maybe(task: Task, done: string, reply: Reply, reason: string): Failure {
+function proven(task: Task, done: string, doubt: string, found: string): Failure {
+	return {
+		outcome: 'refused',
+		message: `${capitalised(task.subject)} was not ${done}: ${found}`,
+		advice: `Qvickly's first answer could not be trusted (${doubt}), so the node asked for the status. If this keeps happening, look it up in Qvickly's portal and tell Qvickly's support.`,
+		number: task.key,
+	};
+}
+
+function maybe(task: Task, done: string, { answer }: Reply, reason: string): Failure {
 	return {
 		outcome: 'unknown',
-		message: `${task.subject} may have been ${done}: ${reason}`,
-		advice: `To find out, run it again: that is safe, nothing is ${done} twice. Or look it up in Qvickly's portal.`,
+		message: `${capitalised(task.subject)} may have been ${done}: ${reason}`,
+		advice: `To find out, run it again (nothing is ${done} twice), or look it up in Qvickly's portal. If this keeps happening, check 'Base URL' in the credential.`,
 		number: task.key,
-		...refusalOf(reply),
+		...(answer.kind === 'refused' && { refusal: answer }),
 	};
 }
 
@@ -113,4 +125,4 @@ function describeAnswer({ answer }: Reply): string {
 	}
 }
 
-const refusalOf = ({ answer }: Reply) => (answer.kind === 'refused' ? { refusal: answer } : {});
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -7,22 +7,29 @@ import type { Failure } from './outcome';
 
 /** What a run needs beside its items. */
 export interface Setup {
+	operation: Operation;
 	account: Account;
 	settings: Settings;
 	/** The values in 'Options'. */
 	options: IDataObject;
 }
 
-/** Reads credential and options, once for all items. */
-export async function readSetup(context: IExecuteFunctions): Promise<Setup | Failure> {
+/** Reads credential and options, once for all items: expressions there see the first item. */
+export async function readSetup(
+	context: IExecuteFunctions,
+	operation: Operation | undefined,
+): Promise<Setup | Failure> {
 	try {
+		if (!operation) {
+			throw new RangeError("This version of the node does not have what 'Operation' is set to");
+		}
 		const options = context.getNodeParameter('options', 0, {}) as IDataObject;
 		const account = readAccount(await context.getCredentials('qvicklyApi'));
-		return { account, settings: readSettings(options), options };
+		return { operation, account, settings: readSettings(options), options };
 	} catch (error) {
 		return invalid(
 			(error as Error).message,
-			"Nothing was sent. Correct the node's settings and run it again.",
+			"Correct the node's settings or the Qvickly API credential, and run it again.",
 		);
 	}
 }
@@ -30,20 +37,16 @@ export async function readSetup(context: IExecuteFunctions): Promise<Setup | Fai
 /** Reads and checks what an operation needs of an item. */
 export function readItem(
 	context: IExecuteFunctions,
-	operation: Operation,
-	options: IDataObject,
+	{ operation, options }: Setup,
 	item: number,
 ): Task | Failure {
+	const problem = (what: string, advice: string) =>
+		invalid(`Item ${item}: ${what}`, `${advice} (Items are counted from 0.)`);
 	try {
 		const plan = operation.prepare((name) => context.getNodeParameter(name, item), options);
-		if (!('problem' in plan)) return plan;
-		return invalid(`Item ${item}: ${plan.problem}`, `Nothing was sent for it. ${plan.advice}`);
+		return 'problem' in plan ? problem(plan.problem, plan.advice) : plan;
 	} catch (error) {
-		const { message } = error as Error;
-		return invalid(
-			`Item ${item}: ${message}`,
-			"Nothing was sent for it. Check the expressions in the node's fields.",
-		);
+		return problem((error as Error).message, "Check the expressions in the node's fields.");
 	}
 }
 

@@ -17,54 +17,66 @@ export function summariseInvalid(plans: Array<Task | Failure>): RunFailure | und
 	const bad = plans.filter(isFailure);
 	const first = bad[0];
 	if (!first) return undefined;
-	const item = plans.indexOf(first);
+	const messages = bad.map(({ message }) => message);
 	const failure: Failure =
 		bad.length === 1
-			? first
+			? { ...first, advice: `Nothing was sent for any item. ${first.advice}` }
 			: {
 					...first,
 					message: `${bad.length} of ${plans.length} items cannot be used`,
-					advice: `${list(
-						bad.map(({ message }) => message),
-						'. ',
-					)}. (Items are counted from 0.) ${first.advice}`,
+					advice: `Nothing was sent for any item. ${list(messages, '; ')}. ${first.advice}`,
 				};
-	return {
-		item,
-		failure: { ...failure, advice: `No request was sent for any item. ${failure.advice}` },
-	};
+	return { item: plans.indexOf(first), failure };
 }
 
 /**
  * One failure for a run that did not do all it should: the first one, with what became of all
  * others; undefined if it did.
+ *
+ * @param plans what to do for each item
+ * @param outcomes what became of each item, in the same order
  */
-export function summariseRun(outcomes: Outcome[], done: string): RunFailure | undefined {
+export function summariseRun(
+	plans: Array<Task | Failure>,
+	outcomes: Outcome[],
+	done: string,
+): RunFailure | undefined {
 	const failures = outcomes.filter(isFailure);
 	const first = failures.find(({ outcome }) => outcome !== 'notAttempted') ?? failures[0];
 	if (!first) return undefined;
-	const groups: Record<string, string[]> = {
-		[done]: [],
-		[`not ${done}`]: [],
-		[`perhaps ${done}`]: [],
-		'not attempted': [],
+	const groups: Record<string, string[]> = {};
+	plans.forEach((plan, item) => {
+		if (!isFailure(plan)) (groups[groupOf(outcomes[item]!, done)] ??= []).push(plan.key);
+	});
+	const counts = Object.entries(groups).map(
+		([group, keys]) => `${keys.length} ${group} (${list(keys)})`,
+	);
+	const again =
+		first.outcome === 'refused' || first.outcome === 'alreadyDone'
+			? "Take it out of the list, or set 'On Error' to continue, and run the list again"
+			: 'Run the list again';
+	return {
+		item: outcomes.indexOf(first),
+		failure: {
+			...first,
+			advice: `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. ${again}: that is safe, nothing is ${done} twice.`,
+		},
+		groups,
 	};
-	for (const outcome of outcomes) {
-		groups[groupOf(outcome, done)]!.push(
-			isFailure(outcome) ? outcome.number! : outcome.json.number!,
-		);
-	}
-	const counts = Object.entries(groups)
-		.filter(([, numbers]) => numbers.length > 0)
-		.map(([group, numbers]) => `${numbers.length} ${group} (${list(numbers)})`);
-	const advice = `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. Running all of them again is safe: nothing is ${done} twice.`;
-	return { item: outcomes.indexOf(first), failure: { ...first, advice }, groups };
 }
 
 function groupOf(outcome: Outcome, done: string): string {
 	if (!isFailure(outcome)) return done;
-	if (outcome.outcome === 'notAttempted') return 'not attempted';
-	return `${outcome.outcome === 'unknown' ? 'perhaps' : 'not'} ${done}`;
+	switch (outcome.outcome) {
+		case 'refused':
+			return `not ${done}`;
+		case 'alreadyDone':
+			return `${done} before`;
+		case 'unknown':
+			return `perhaps ${done}`;
+		default:
+			return 'not attempted';
+	}
 }
 
 function list(texts: string[], separator = ', '): string {

@@ -3,6 +3,7 @@ import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import type { Account } from '../api/account';
 import { readAnswer, type Answer } from '../api/answer';
 import { signedEnvelope, type QvicklyRequest } from '../api/envelope';
+import { INTERNAL_ERROR } from '../api/refusals';
 import type { Settings } from '../actions/settings';
 import { Deadlines } from './deadlines';
 import { post, type NoAnswer } from './post';
@@ -22,9 +23,6 @@ const FIRST_WAIT = 0.5;
 
 /** Seconds. If the other side asks for a longer wait, the call ends instead. */
 const LONGEST_WAIT = 60;
-
-/** Qvickly's "internal error, try again", which leaves open what was done. */
-export const INTERNAL_ERROR = '9008';
 
 /**
  * The way to Qvickly for one run of the node.

@@ -21,12 +21,12 @@ export interface Received {
 	text: string;
 }
 
-/** Characters are never more than bytes; Qvickly's longest answers are a few kB. */
+/** Qvickly's longest answers are a few kB. */
 const MAX_ANSWER_BYTES = 1_000_000;
 
 /** Codes of failures before the first byte is sent: address lookup, connection, TLS. */
 const NEVER_SENT =
-	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|ERR_TLS_\w+)$/;
+	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|ERR_TLS_\w+)$/;
 
 const noAnswer = (reason: string, more: Partial<NoAnswer> = {}): NoAnswer => ({
 	kind: 'noAnswer',

@@ -21,7 +21,8 @@ export const cancel: Operation = {
 				{
 					name: 'Fail',
 					value: 'fail',
-					description: 'Treat it like any other payment that cannot be cancelled',
+					description:
+						'Treat it as failed. A list that is run again then fails at what was cancelled before.',
 				},
 				{
 					name: 'Return the Payment',
@@ -36,10 +37,17 @@ export const cancel: Operation = {
 	prepare(parameter, options) {
 		const reading = readPaymentNumber(parameter('number'));
 		if ('problem' in reading) return reading;
+		const { ifAlreadyCancelled = 'return' } = options;
+		if (ifAlreadyCancelled !== 'return' && ifAlreadyCancelled !== 'fail') {
+			return {
+				problem: `${JSON.stringify(ifAlreadyCancelled)} is no value of 'If Already Cancelled'`,
+				advice: "Choose one in the list; an expression there has to give 'return' or 'fail'.",
+			};
+		}
 		const { number } = reading;
 		return {
 			key: number,
-			subject: `Payment ${number}`,
+			subject: `payment ${number}`,
 			request: { function: 'cancelPayment', data: { number } },
 			result: (data) => cancelledPayment(data, number),
 			check: {
@@ -50,18 +58,21 @@ export const cancel: Operation = {
 					return cancelledPayment({ number, ...payment }, number);
 				},
 				alreadyDone: '5220',
-				acceptAlreadyDone: options.ifAlreadyCancelled !== 'fail',
+				neverDone: '5209',
+				acceptAlreadyDone: ifAlreadyCancelled === 'return',
 			},
 		};
 	},
 };
 
 function cancelledPayment(payment: Readonly<Record<string, unknown>>, number: string): Result {
-	const status = toText(payment.status);
+	const status = toText(payment.status).trim();
 	if (toText(payment.number) !== number) {
 		return { unrelated: `Qvickly answered about payment "${toText(payment.number)}"` };
 	}
-	if (status.toLowerCase() !== 'cancelled') {
+	if (status === '') return { unrelated: 'Qvickly answered without a status' };
+	// Qvickly writes "Cancelled", and calls the other spelling a mistake that does occur.
+	if (!/^cancell?ed$/i.test(status)) {
 		return { notDone: `its status at Qvickly is "${status}"` };
 	}
 	return { json: { number, orderid: toText(payment.orderid), status, url: toText(payment.url) } };
