@@ -1,8 +1,8 @@
 import { createHmac } from 'crypto';
 
-import { version } from '../../../package.json';
 import type { Account } from './account';
 import { canonicalJson, UnsignableError } from './canonicalJson';
+import { VERSION } from './version';
 
 /** What a Qvickly function is called with. */
 export interface QvicklyRequest {
@@ -50,7 +50,7 @@ export function signedEnvelope(
 		id: account.merchantId,
 		hash: signature(data, account.secret),
 		version: API_VERSION,
-		client: `n8n:Qvickly:${version}`,
+		client: `n8n:Qvickly:${VERSION}`,
 		language: account.language,
 		test: String(account.testMode),
 		time: (milliseconds / 1000).toFixed(4),
