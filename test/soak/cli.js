@@ -20,7 +20,7 @@ const { values } = parseArgs({
 (async () => {
 	const payments = Number(values.payments);
 	const options = { payments, rate: Number(values.rate), seed: values.seed };
-	const { first, again, changedAgain } = await soak(
+	const { first, again, changes, changedAgain } = await soak(
 		{ node: Qvickly, credential: QvicklyApi },
 		options,
 	);
@@ -41,11 +41,17 @@ const { values } = parseArgs({
 	);
 	row('seconds', ({ seconds }) => seconds.toFixed(1));
 	console.log(table.toString());
-	console.log(`Payments changed in the second round: ${changedAgain}`);
+	console.log(
+		`Payments that the first round cancelled: ${changes}; the second: ${changedAgain}, the rest`,
+	);
 	const honest = [first, again].every(({ lies }) =>
 		Object.values(lies).every((list) => list.length === 0),
 	);
-	const good = honest && first.cancelled >= 0.995 * payments && again.cancelled === payments;
+	const good =
+		honest &&
+		first.cancelled >= 0.995 * payments &&
+		again.cancelled === payments &&
+		changedAgain === payments - changes;
 	console.log(good ? 'passed' : 'FAILED');
 	process.exitCode = good ? 0 : 1;
 })();
