@@ -44,9 +44,11 @@ export function summariseRun(
 	const failures = outcomes.filter(isFailure);
 	const first = failures.find(({ outcome }) => outcome !== 'notAttempted') ?? failures[0];
 	if (!first) return undefined;
+	const item = outcomes.indexOf(first);
+	if (outcomes.length === 1) return { item, failure: first };
 	const groups: Record<string, string[]> = {};
-	plans.forEach((plan, item) => {
-		if (!isFailure(plan)) (groups[groupOf(outcomes[item]!, done)] ??= []).push(plan.key);
+	plans.forEach((plan, index) => {
+		if (!isFailure(plan)) (groups[groupOf(outcomes[index]!, done)] ??= []).push(plan.key);
 	});
 	const counts = Object.entries(groups).map(
 		([group, keys]) => `${keys.length} ${group} (${list(keys)})`,
@@ -56,7 +58,7 @@ export function summariseRun(
 			? "Take it out of the list, or set 'On Error' to continue, and run the list again"
 			: 'Run the list again';
 	return {
-		item: outcomes.indexOf(first),
+		item,
 		failure: {
 			...first,
 			advice: `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. ${again}: that is safe, nothing is ${done} twice.`,
