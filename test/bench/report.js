@@ -42,6 +42,10 @@ ${latencies
 		),
 	)
 	.join('\n')}
+Before it sends anything, the node evaluates one expression an item, which the floor does not: in a
+profile of n8n 2.41.1 (4 × 1000 payments, latency 20 ms) that alone took 0.33 ms a payment, in n8n's
+expression engine. The rest of the distance is signing, checking signatures and reading answers.
+
 The HTTP Request node has no bound on requests under way; it only spaces batches in time. The
 interval here is the sandbox's latency plus 30 ms. A user who does not know the latency has to
 leave it at n8n's default of 1000 ms, with which ${payments} payments take at least ${((Math.ceil(payments / PARALLEL) - 1) * 1).toFixed(0)} s. It reports
