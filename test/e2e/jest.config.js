@@ -3,7 +3,7 @@ module.exports = {
 	rootDir: __dirname,
 	testEnvironment: './environment.js',
 	globalTeardown: './teardown.js',
-	testMatch: ['<rootDir>/*.e2e.test.ts'],
+	testMatch: ['<rootDir>/*.e2e.test.ts', '<rootDir>/browser/*.e2e.test.ts'],
 	modulePathIgnorePatterns: ['<rootDir>/n8n-', '<rootDir>/../../dist/'],
 	transform: {
 		'\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/../tsconfig.json', diagnostics: false }],

@@ -1,0 +1,98 @@
+const { existsSync, mkdirSync } = require('node:fs');
+const { join } = require('node:path');
+const { chromium, selectors } = require('playwright-core');
+
+const { n8n } = require('../running');
+
+const ROOT = join(__dirname, '..', '..', '..');
+
+/** Where Chromium, or Chrome, usually is. The environment variable CHROMIUM goes before them. */
+const PLACES = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/usr/bin/google-chrome-stable',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const executablePath = process.env.CHROMIUM ?? PLACES.find((path) => existsSync(path));
+
+const ARGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	// Nothing but this machine can be reached.
+	'--no-proxy-server',
+	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+selectors.setTestIdAttribute('data-test-id');
+
+/** @type {Promise<import('playwright-core').Browser> | undefined} */
+let browser;
+
+afterAll(async () => await (await browser)?.close());
+
+/**
+ * A test in a real browser. Where there is none it is skipped, and says so. If it fails, what the
+ * page looked like is left in the folder .tmp/browser.
+ *
+ * @param {string} name
+ * @param {(page: import('playwright-core').Page) => Promise<void>} test gets a page of its own, on
+ *   which n8n's owner is logged in
+ */
+function itInBrowser(name, test) {
+	if (!executablePath) {
+		console.warn(
+			`Skipped "${name}": it needs Chromium, which is not installed here (in Debian: apt-get install chromium), or its path in the environment variable CHROMIUM.`,
+		);
+		return it.skip(name, () => {});
+	}
+	return it(name, async () => {
+		browser ??= chromium.launch({ executablePath, args: ARGS });
+		const context = await (await browser).newContext({ viewport: { width: 1440, height: 800 } });
+		context.setDefaultTimeout(30_000);
+		const { email, password } = n8n.login;
+		const data = { emailOrLdapLoginId: email, password };
+		await context.request.post(`${n8n.url}/rest/login`, { data, failOnStatusCode: true });
+		const page = await context.newPage();
+		try {
+			await test(page);
+		} catch (error) {
+			const folder = join(ROOT, '.tmp', 'browser');
+			mkdirSync(folder, { recursive: true });
+			await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}.png`) });
+			throw error;
+		} finally {
+			await context.close();
+		}
+	});
+}
+
+/**
+ * A picture for the documents. Only `npm run screenshots` keeps it.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} name of the file in docs/images, without its ending
+ * @param {import('playwright-core').Locator} [part] of the page
+ */
+async function picture(page, name, part) {
+	if (!process.env.QVICKLY_SCREENSHOTS) return;
+	const size = page.viewportSize();
+	await page.mouse.move(0, 0);
+	// A node needs less height than the editor has.
+	if (!part) await page.setViewportSize({ width: 1440, height: 600 });
+	const path = join(ROOT, 'docs', 'images', `${name}.png`);
+	// Without n8n's passing messages in the corner.
+	const style = '.el-notification { display: none !important }';
+	await (part ?? page).screenshot({ path, style, animations: 'disabled' });
+	if (size) await page.setViewportSize(size);
+}
+
+module.exports = { itInBrowser, picture };
