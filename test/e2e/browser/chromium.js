@@ -37,6 +37,9 @@ selectors.setTestIdAttribute('data-test-id');
 /** @type {Promise<import('playwright-core').Browser> | undefined} */
 let browser;
 
+// A browser on a busy machine can be late; what failed the first time is in the output.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 afterAll(async () => await (await browser)?.close());
 
 /**
@@ -89,8 +92,9 @@ async function picture(page, name, part) {
 	// A node needs less height than the editor has.
 	if (!part) await page.setViewportSize({ width: 1440, height: 600 });
 	const path = join(ROOT, 'docs', 'images', `${name}.png`);
-	// Without n8n's passing messages in the corner.
-	const style = '.el-notification { display: none !important }';
+	// Without n8n's passing messages in the corner, and a leftover of its code editor.
+	const style = '.el-notification, #cm-tooltip-container { display: none !important }';
+	await page.locator('button .n8n-spinner').first().waitFor({ state: 'detached' });
 	await (part ?? page).screenshot({ path, style, animations: 'disabled' });
 	if (size) await page.setViewportSize(size);
 }

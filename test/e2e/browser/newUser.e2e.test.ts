@@ -20,13 +20,12 @@ describe('someone who opens a new workflow', () => {
 	itInBrowser('finds the node by its names, what it does and what it is for', async (page) => {
 		await openNewWorkflow(page);
 		await page.keyboard.press('n');
-		for (const words of ['qvickly', 'billmate', 'cancel payment', 'invoice']) {
+		for (const words of ['billmate', 'cancel payment', 'invoice', 'qvickly']) {
 			await search(page, 'nothing has this name');
 			await inPanel(page, 'Qvickly').waitFor({ state: 'hidden' });
 			await search(page, words);
 			await inPanel(page, 'Qvickly').waitFor();
 		}
-		await search(page, 'qvickly');
 		await picture(page, 'node-panel');
 	});
 
