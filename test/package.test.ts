@@ -13,7 +13,9 @@ describe('the package, as built', () => {
 			'index.js',
 			'package.json',
 		]);
-		const kinds = new Set(files.map(({ path }) => path.replace(/^.*\//, '').replace(/^[^.]*\./, '.')));
+		const kinds = new Set(
+			files.map(({ path }) => path.replace(/^.*\//, '').replace(/^[^.]*\./, '.')),
+		);
 		expect([...kinds].sort()).toEqual(
 			['.dark.svg', '.js', '.json', '.md', '.node.js', '.node.json', '.svg', 'LICENSE']
 				.concat('.credentials.js', '.operation.js')

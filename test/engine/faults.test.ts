@@ -128,7 +128,9 @@ describe('when tries run out', () => {
 			number: 2,
 			error: {
 				message: expect.stringMatching(/^Payment 2 may have been cancelled: the connection broke/),
-				description: expect.stringContaining('To find out, run it again (nothing is cancelled twice)'),
+				description: expect.stringContaining(
+					'To find out, run it again (nothing is cancelled twice)',
+				),
 				details: { outcome: 'unknown', number: '2' },
 			},
 		});
