@@ -38,19 +38,27 @@ describe('the example workflows', () => {
 				headers: { 'content-type': 'application/json' },
 				body: JSON.stringify({ payments }),
 			});
-			return (await response.json()) as unknown;
+			return [response.status, await response.json()];
 		};
 		sandbox.state.faults = ({ number }) => (number === unclear ? 'http403' : undefined);
 		expect(await post([good, 'x', Number(unclear)])).toEqual([
-			expect.objectContaining({ number: good, result: 'cancelled' }),
-			expect.objectContaining({ number: 'x', result: 'not cancelled' }),
-			expect.objectContaining({ number: unclear, result: 'perhaps cancelled' }),
+			207,
+			[
+				expect.objectContaining({ number: good, result: 'cancelled' }),
+				expect.objectContaining({ number: 'x', result: 'not cancelled' }),
+				expect.objectContaining({ number: unclear, result: 'perhaps cancelled' }),
+			],
 		]);
+		expect(await post(['x', unclear])).toMatchObject([502, [{}, { result: 'perhaps cancelled' }]]);
 		sandbox.state.faults = undefined;
 		expect(await post(single)).toEqual([
-			expect.objectContaining({ number: single, result: 'cancelled' }),
+			200,
+			[expect.objectContaining({ number: single, result: 'cancelled' })],
 		]);
+		for (const nothing of [[], undefined, ['x']]) {
+			expect(await post(nothing)).toMatchObject([422, [{ result: 'not cancelled' }]]);
+		}
 		expect(recorded([good, single]).cancelled).toEqual([good, single]);
-		expect(await post([unclear])).toMatchObject([{ number: unclear, result: 'cancelled' }]);
+		expect(await post([unclear])).toMatchObject([200, [{ number: unclear, result: 'cancelled' }]]);
 	});
 });
