@@ -1,4 +1,4 @@
-const { readFileSync } = require('node:fs');
+const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 
 /**
@@ -7,9 +7,13 @@ const { join } = require('node:path');
  *   One payment in the result of an example
  */
 
-/** @param {'webhook' | 'spreadsheet'} name @returns {import('./e2e/editor').WorkflowJson} */
-const example = (name) =>
-	JSON.parse(readFileSync(join(__dirname, '..', 'examples', `${name}.json`), 'utf8'));
+const FOLDER = join(__dirname, '..', 'examples');
+
+/** The names of all examples. */
+const EXAMPLES = readdirSync(FOLDER).map((file) => file.replace('.json', ''));
+
+/** @param {string} name @returns {import('./e2e/editor').WorkflowJson} */
+const example = (name) => JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
 
 /** The payments that the sandbox must have for the rows of examples/spreadsheet.json. */
 const PAYMENTS = [
@@ -53,4 +57,4 @@ function isExpected(rows) {
 	);
 }
 
-module.exports = { PAYMENTS, example, isExpected, runSpreadsheet };
+module.exports = { EXAMPLES, PAYMENTS, example, isExpected, runSpreadsheet };

@@ -78,6 +78,24 @@ function itInBrowser(name, test) {
 	});
 }
 
+/** n8n's messages in the corner, and a leftover of its code editor. */
+const PASSING = '.el-notification, #cm-tooltip-container';
+
+/** What lies over a workflow. */
+const CONTROLS = [
+	'.n8n-segment-control',
+	...[
+		'canvas-controls',
+		'execute-workflow-button',
+		'workflow-chat-button',
+		'node-creator-plus-button',
+		'command-bar-button',
+		'add-sticky-button',
+		'toggle-focus-panel-button',
+		'instance-ai-canvas-action-button',
+	].map((id) => `[data-test-id=${id}]`),
+].join();
+
 /**
  * A picture for the documents. Only `npm run screenshots` keeps it.
  *
@@ -92,8 +110,7 @@ async function picture(page, name, part) {
 	// A node needs less height than the editor has.
 	if (!part) await page.setViewportSize({ width: 1440, height: 600 });
 	const path = join(ROOT, 'docs', 'images', `${name}.png`);
-	// Without n8n's passing messages in the corner, and a leftover of its code editor.
-	const style = '.el-notification, #cm-tooltip-container { display: none !important }';
+	const style = `${PASSING} { display: none !important } ${part ? CONTROLS : 'none'} { visibility: hidden }`;
 	await page.locator('button .n8n-spinner').first().waitFor({ state: 'detached' });
 	await (part ?? page).screenshot({ path, style, animations: 'disabled' });
 	if (size) await page.setViewportSize(size);

@@ -1,0 +1,17 @@
+const { join } = require('node:path');
+
+const { N8N_VERSION, n8nFolder } = require('../install');
+
+/**
+ * The rows of an XLSX file, read by what n8n reads it with.
+ *
+ * @param {string} path
+ * @returns {Array<Record<string, string>>}
+ */
+function readSheet(path) {
+	const xlsx = require(join(n8nFolder(N8N_VERSION), 'node_modules', '@e965', 'xlsx'));
+	const { Sheets, SheetNames } = xlsx.readFile(path);
+	return xlsx.utils.sheet_to_json(Sheets[SheetNames[0]], { raw: false });
+}
+
+module.exports = { readSheet };
