@@ -3,6 +3,10 @@ module.exports = {
 	5198: { en: 'Payment number is invalid', sv: 'Betalningsnumret är ogiltigt' },
 	5200: { en: 'Payment number is mandatory', sv: 'Betalningsnummer måste anges' },
 	5201: { en: 'Invoice number %s does not exist.', sv: 'Fakturanummer %s existerar inte.' },
+	5205: {
+		en: 'Cannot credit a created invoice or part payment invoice.',
+		sv: 'Kan inte kreditera en skapad faktura eller delbetalningsfaktura.',
+	},
 	5208: {
 		en: 'Unable to activate a non created invoice.',
 		sv: 'Kan inte aktivera en faktura som inte är skapad.',
@@ -12,9 +16,25 @@ module.exports = {
 		en: 'Cannot activate a cancelled invoice.',
 		sv: 'Kan inte aktivera en makulerad faktura.',
 	},
+	5211: {
+		en: 'Cannot credit a cancelled invoice.',
+		sv: 'Kan inte kreditera en makulerad faktura.',
+	},
+	5212: {
+		en: 'Cannot credit a credit invoice.',
+		sv: 'Kan inte kreditera en kreditfaktura.',
+	},
+	5214: {
+		en: 'Amount too high. Cannot credit more than the value of the original payment.',
+		sv: 'För högt belopp. Kan inte kreditera mer än den ursprungliga betalningen.',
+	},
 	5220: {
 		en: 'Can not cancel an already cancelled payment.',
 		sv: 'Kan inte makulera en redan makulerad betalning.',
+	},
+	5223: {
+		en: 'Cannot activate a credit invoice.',
+		sv: 'Kan inte aktivera en kreditfaktura.',
 	},
 	5260: {
 		en: 'An error occurred when activating the card payment',
@@ -39,5 +59,22 @@ module.exports = {
 	9013: {
 		en: 'Authentication is failed. Please double check the key and the EID you are sending are correct',
 		sv: 'Autentiseringen misslyckades. Kontrollera att nyckeln och EID är korrekta',
+	},
+	9102: {
+		en: 'Amount does not match with calculated total',
+		sv: 'Beloppet stämmer inte med den beräknade summan',
+	},
+	9106: {
+		en: 'Total without tax, total with tax and total tax are mandatory.',
+		sv: 'Summa utan moms, summa med moms och moms måste anges.',
+	},
+	9107: {
+		en: 'Total Payment with Tax is not equal to Total Payment Excluding Tax + Total Tax + Rounding.',
+		sv: 'Summan med moms är inte summan utan moms + moms + avrundning.',
+	},
+	9109: { en: 'Missing articles', sv: 'Artiklar saknas' },
+	9111: {
+		en: 'You need to provide integer values for these fields: withtax, withouttax, tax.',
+		sv: 'Ange heltal i dessa fält: withtax, withouttax, tax.',
 	},
 };

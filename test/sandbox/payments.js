@@ -1,11 +1,13 @@
+const { creditOf } = require('./credits');
+
 /**
  * The payments of one merchant account and the life that each may lead.
  *
- * @typedef {'Created' | 'Pending' | 'Paid' | 'Factoring' | 'Handling' | 'Cancelled'} Status
+ * @typedef {'Created' | 'Pending' | 'Paid' | 'Factoring' | 'Handling' | 'Cancelled' | 'Credited'} Status
  * @typedef {{
  *   number: string, orderid: string, status: Status, url: string, test: boolean, method: number,
- *   acquirerDown?: boolean,
- * }} Payment
+ *   acquirerDown?: boolean, creditOf?: string,
+ * }} Payment `creditOf` is the number of the payment that this one credits
  * @typedef {Partial<Omit<Payment, 'number'>> & { number: string | number }} Seed
  * @typedef {{ code: string } | { data: object, changed: boolean }} Outcome
  */
@@ -13,12 +15,21 @@
 const ACTIVATED = { 1: 'Factoring', 2: 'Handling' };
 const PAID_AT_ONCE = [16, 24, 32, 1024];
 
+/** The amounts of every payment, in öre. */
+const TOTAL = { withouttax: '10000', tax: '2500', rounding: '0', withtax: '12500' };
+
+/** Credits get numbers of their own, far from those that tests choose. */
+const FIRST_CREDIT = 8_000_000_001;
+
 class Payments {
 	/** @type {Map<string, Payment>} */
 	#byKey = new Map();
 
 	/** Every change of status, in order. @type {Array<{ number: string, test: boolean, from: string, to: string }>} */
 	changes = [];
+
+	/** Every credit, in order; the amount in öre with tax. @type {Array<{ number: string, test: boolean, of: string, amount: number }>} */
+	credits = [];
 
 	/** @param {Seed[]} seeds */
 	add(seeds) {
@@ -60,6 +71,7 @@ class Payments {
 
 	/** @param {Payment} payment @returns {Outcome} */
 	activate(payment) {
+		if (payment.creditOf) return { code: '5223' };
 		if (payment.status === 'Cancelled') return { code: '5210' };
 		if (payment.status !== 'Created') return { code: '5208' };
 		if (payment.acquirerDown) return { code: '5260' };
@@ -67,9 +79,25 @@ class Payments {
 		return this.#change(payment, /** @type {Status} */ (to));
 	}
 
+	/** @param {Payment} payment @param {unknown} data of the request @returns {Outcome} */
+	credit(payment, data) {
+		if (payment.creditOf) return { code: '5212' };
+		if (payment.status === 'Cancelled') return { code: '5211' };
+		if (['Created', 'Pending'].includes(payment.status)) return { code: '5205' };
+		const credit = creditOf(data, Number(TOTAL.withtax));
+		if ('code' in credit) return credit;
+		const { number: of, test, orderid } = payment;
+		const earlier = this.credits.filter((one) => one.of === of && one.test === test);
+		const credited = earlier.reduce((sum, one) => sum + one.amount, 0);
+		if (credited + credit.amount > Number(TOTAL.withtax)) return { code: '5214' };
+		const number = String(FIRST_CREDIT + this.credits.length);
+		this.credits.push({ number, test, of, amount: credit.amount });
+		this.add([{ number, test, orderid, status: 'Credited', creditOf: of }]);
+		return { data: basicResult(/** @type {Payment} */ (this.get(number, test))), changed: true };
+	}
+
 	/** @param {Payment} payment @returns {Outcome} */
 	info({ number, orderid, status, url, method }) {
-		const Total = { withouttax: '10000', tax: '2500', rounding: '0', withtax: '12500' };
 		return {
 			changed: false,
 			data: {
@@ -91,7 +119,7 @@ class Payments {
 				Articles: [
 					{ artnr: 'A/1', title: 'Köttbullar', quantity: '1', taxrate: '25', withouttax: '10000' },
 				],
-				Cart: { Total },
+				Cart: { Total: TOTAL },
 			},
 		};
 	}

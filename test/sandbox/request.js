@@ -6,7 +6,7 @@ const { decode, encode, toLatin1 } = require('./phpJson');
  * @typedef {{ id: string, secret: string }} Merchant
  * @typedef {{
  *   function: string, name: string, number: string, merchant: Merchant, test: boolean,
- *   language: string, hash: string,
+ *   language: string, hash: string, data: unknown,
  * }} Request
  * @typedef {Partial<Request> & { code: string }} RefusedRequest
  */
@@ -42,6 +42,7 @@ function readRequest(method, contentType, body, merchants) {
 		language: text(credentials, 'language'),
 		hash: text(credentials, 'hash'),
 		merchant,
+		data,
 	};
 	if (method !== 'POST' || !/^application\/json\b/.test(contentType) || name === '') {
 		return { ...request, code: '9003' };
@@ -72,4 +73,4 @@ const text = (value, key) => {
 const sign = (signed, secret) =>
 	createHmac('sha512', secret).update(signed, 'latin1').digest('hex');
 
-module.exports = { readRequest, sign };
+module.exports = { member, readRequest, sign, text };

@@ -1,6 +1,7 @@
 const fastify = require('fastify');
 
 const { injectFault, pickFault } = require('./faults');
+const { perform } = require('./functions');
 const messages = require('./messages');
 const { Payments } = require('./payments');
 const { encode } = require('./phpJson');
@@ -52,20 +53,7 @@ async function startSandbox(options = {}) {
 	let logid = 1000;
 
 	/** @param {Request} request @param {boolean} pretend */
-	const act = (request, pretend) => {
-		if (request.name === 'getaccountinfo') {
-			return { changed: false, data: accountInfo(request.merchant) };
-		}
-		const method = FUNCTIONS[request.name];
-		if (method === undefined) return { code: '9001' };
-		if (request.number === '') return { code: '5200' };
-		if (!/^\d+$/.test(request.number)) return { code: '5198' };
-		const payment = payments.get(request.number, request.test);
-		if (payment === undefined) return { code: '5201' };
-		if (pretend && method === 'cancel') return payments.pretend(payment, 'Cancelled');
-		if (pretend && method === 'activate') return payments.pretend(payment, 'Paid');
-		return payments[method](payment);
-	};
+	const act = (request, pretend) => perform(request, payments, pretend);
 
 	const server = fastify({ bodyLimit: 10_000_000, forceCloseConnections: true });
 	server.removeAllContentTypeParsers();
@@ -129,9 +117,6 @@ async function startSandbox(options = {}) {
 	};
 }
 
-/** @type {Record<string, 'cancel' | 'activate' | 'info'>} */
-const FUNCTIONS = { cancelpayment: 'cancel', activatepayment: 'activate', getpaymentinfo: 'info' };
-
 /** @typedef {{ code: string } | { data: object } | undefined} Result undefined: nothing to say */
 
 /**
@@ -151,16 +136,5 @@ function answer(result, request, logid) {
 	const hash = sign(data, request.merchant?.secret ?? '');
 	return `{"credentials":${encode({ hash, logid })},"data":${data}}`;
 }
-
-/** @param {Merchant} merchant */
-const accountInfo = ({ id }) => ({
-	company: `Sandbox Merchant ${id} AB`,
-	address: 'Testvägen 1',
-	zip: '211 22',
-	city: 'Malmö',
-	country: 'SE',
-	language: 'sv',
-	paymentoptions: [{ method: '8', currency: 'SEK', language: 'sv,en' }],
-});
 
 module.exports = { startSandbox, MERCHANT };
