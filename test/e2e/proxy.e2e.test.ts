@@ -1,0 +1,90 @@
+import { packTarball } from '../install';
+import { startSandbox } from '../sandbox/sandbox';
+import { startN8n, type N8n } from './n8n';
+import { httpRequest, qvickly } from './nodes';
+import { canMakeCertificates, startProxy } from './proxy';
+
+const PAYMENTS = ['1000001', '1000002'];
+
+/** With nothing but what a user fills in: the address is the credential's default. */
+const account = ({ id, secret }: { id: string; secret: string }) => ({
+	merchantId: id,
+	secret,
+	baseUrl: 'https://api.qvickly.io',
+});
+
+const describeIf = canMakeCertificates() ? describe : describe.skip;
+
+describeIf('an n8n that reaches the internet by a proxy only', () => {
+	let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+	let proxy: Awaited<ReturnType<typeof startProxy>>;
+	let n8n: N8n;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox({ payments: PAYMENTS.map((number) => ({ number })) });
+		proxy = await startProxy('api.qvickly.io', sandbox.url);
+		const env = { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: proxy.certificate };
+		n8n = await startN8n({ tarball: packTarball(), env });
+		await n8n.createCredential('qvicklyApi', 'Qvickly sandbox', account(sandbox.merchant));
+	});
+
+	beforeEach(() => (proxy.asked.length = 0));
+
+	afterAll(async () => {
+		await n8n?.stop();
+		proxy?.close();
+		await sandbox?.close();
+	});
+
+	/** Runs one node by hand. */
+	async function run(node: { name: string }) {
+		const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1 };
+		const id = await n8n.createWorkflow({
+			name: node.name,
+			nodes: [{ ...start, parameters: {} }, node].map((one, index) => ({
+				id: one.name,
+				position: [index * 200, 0],
+				...one,
+			})),
+			connections: { Start: { main: [[{ node: node.name, type: 'main', index: 0 }]] } },
+		});
+		const { runData, error } = (await n8n.runManually(id, 'Start')).data.resultData;
+		return { error, output: runData[node.name]?.[0]?.data?.main[0]?.[0]?.json };
+	}
+
+	it('tests the credential by it', async () => {
+		const { status } = await n8n.testCredential('qvicklyApi', account(sandbox.merchant));
+		expect(status).toBe('OK');
+		expect(proxy.asked).toEqual(['api.qvickly.io:443']);
+	});
+
+	it('cancels a payment by it', async () => {
+		const { output } = await run(qvickly('1000001'));
+		expect(output).toMatchObject({ number: '1000001', status: 'Cancelled' });
+		expect(proxy.asked).toEqual(['api.qvickly.io:443']);
+	});
+
+	it('sends what the HTTP Request node sends by it', async () => {
+		const jsonBody = '{"function":"getPaymentinfo","data":{"number":"1000002"}}';
+		const body = { sendBody: true, contentType: 'json', specifyBody: 'json', jsonBody };
+		const { output } = await run(httpRequest({ ...body, url: 'https://api.qvickly.io' }));
+		expect(output).toMatchObject({ data: { PaymentData: { number: '1000002' } } });
+		expect(proxy.asked).toEqual(['api.qvickly.io:443']);
+	});
+
+	it('claims nothing if the proxy lets nothing through', async () => {
+		proxy.state.refuses = true;
+		const { error } = await run(qvickly('1000002', {}, { retries: 0 }));
+		expect(error.message).toMatch(/^Payment 1000002 may have been cancelled: HTTP status 403 /);
+		expect(sandbox.payments.changes.map(({ number }) => number)).toEqual(['1000001']);
+	});
+
+	it('says that nothing was sent if the proxy cannot be reached', async () => {
+		proxy.close();
+		const { error } = await run(qvickly('1000002', {}, { retries: 0 }));
+		expect(error.message).toMatch(
+			/^Nothing was sent for payment 1000002 this time: .*ECONNREFUSED/,
+		);
+		expect(error.description).toContain("Check n8n's network");
+	});
+});
