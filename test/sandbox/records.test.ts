@@ -1,5 +1,5 @@
-import { ask } from './client';
-import { startSandbox } from './sandbox';
+import { ask, sign } from './client';
+import { MERCHANT, startSandbox } from './sandbox';
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>;
 afterEach(async () => await sandbox.close());
@@ -49,6 +49,14 @@ describe('the sandbox', () => {
 		sandbox = await startSandbox({ onCall: (call) => seen.push(call.function) });
 		await ask(sandbox, 'getAccountinfo', NUMBER);
 		expect(seen).toEqual(['getAccountinfo']);
+	});
+
+	it('puts refusals inside signed data if it is to', async () => {
+		sandbox = await startSandbox();
+		sandbox.state.refuseInData = true;
+		const answer = await ask(sandbox, 'getPaymentinfo', NUMBER);
+		expect(answer).toMatchObject({ code: undefined, hash: sign(answer.source, MERCHANT.secret) });
+		expect(answer.data).toMatchObject({ code: '5201', message: expect.stringMatching(/1000235/) });
 	});
 
 	it('never answers sooner than its latency, which can be changed', async () => {

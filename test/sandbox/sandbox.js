@@ -42,6 +42,8 @@ async function startSandbox(options = {}) {
 		latency: options.latency ?? 0,
 		faults: options.faults,
 		onCall: options.onCall,
+		/** Whether refusals come inside signed data. Qvickly's documentation shows them there and at the top. */
+		refuseInData: false,
 		/** Requests under way now, and the most there ever were at the same time. */
 		underWay: 0,
 		most: 0,
@@ -90,7 +92,7 @@ async function startSandbox(options = {}) {
 		state.onCall?.(call);
 		logid++;
 		/** @param {Result} other */
-		const answerWith = (other) => answer(other, request, String(logid));
+		const answerWith = (other) => answer(other, request, String(logid), state.refuseInData);
 		const text = answerWith(result);
 		/** @param {number} delay milliseconds */
 		const carryOut = (delay) => {
@@ -123,18 +125,22 @@ async function startSandbox(options = {}) {
  * @param {Result} result
  * @param {Partial<Request>} request
  * @param {string} logid
+ * @param {boolean} refuseInData
  */
-function answer(result, request, logid) {
+function answer(result, request, logid, refuseInData) {
 	if (result === undefined) return '';
-	if ('code' in result) {
-		const { code } = result;
-		const language = request.language === 'sv' ? 'sv' : 'en';
-		const message = messages[code]?.[language].replace('%s', request.number ?? '');
-		return encode({ code, message, logid });
-	}
-	const data = encode(result.data);
+	const content = 'code' in result ? refusal(result.code, request, logid) : result.data;
+	if ('code' in result && !refuseInData) return encode(content);
+	const data = encode(content);
 	const hash = sign(data, request.merchant?.secret ?? '');
 	return `{"credentials":${encode({ hash, logid })},"data":${data}}`;
+}
+
+/** @param {string} code @param {Partial<Request>} request @param {string} logid */
+function refusal(code, request, logid) {
+	const language = request.language === 'sv' ? 'sv' : 'en';
+	const message = messages[code]?.[language].replace('%s', request.number ?? '');
+	return { code, message, logid };
 }
 
 module.exports = { startSandbox, MERCHANT };
