@@ -72,6 +72,15 @@ describeIf('an n8n that reaches the internet by a proxy only', () => {
 		expect(proxy.asked).toEqual(['api.qvickly.io:443']);
 	});
 
+	it('sends nothing to a host that has no certificate for its name', async () => {
+		const other = { ...account(sandbox.merchant), baseUrl: 'https://other.example' };
+		await n8n.createCredential('qvicklyApi', 'Other', other);
+		const credentials = { qvicklyApi: { name: 'Other' } };
+		const { error } = await run(qvickly('1000002', { credentials }, { retries: 0 }));
+		expect(error.message).toMatch(/^Nothing was sent for payment 1000002 this time: .*ERR_TLS_CERT/);
+		expect(proxy.asked).toEqual(['other.example:443']);
+	});
+
 	it('claims nothing if the proxy lets nothing through', async () => {
 		proxy.state.refuses = true;
 		const { error } = await run(qvickly('1000002', {}, { retries: 0 }));
