@@ -111,7 +111,7 @@ async function picture(page, name, part) {
 	if (!part) await page.setViewportSize({ width: 1440, height: 600 });
 	const path = join(ROOT, 'docs', 'images', `${name}.png`);
 	const style = `${PASSING} { display: none !important } ${part ? CONTROLS : 'none'} { visibility: hidden }`;
-	await page.locator('button .n8n-spinner').first().waitFor({ state: 'detached' });
+	await page.locator('button[aria-busy=true]').first().waitFor({ state: 'detached' });
 	await (part ?? page).screenshot({ path, style, animations: 'disabled' });
 	if (size) await page.setViewportSize(size);
 }
