@@ -1,4 +1,5 @@
 import { explainRefusal } from '../nodes/Qvickly/api/refusals';
+import { brokenLinks, PAGES } from './links';
 import { readText } from './packed';
 
 it('docs/errors.md says of every code what the node says', () => {
@@ -7,4 +8,8 @@ it('docs/errors.md says of every code what the node says', () => {
 	for (const [, code = '', reason, advice] of rows) {
 		expect({ code, ...explainRefusal(code) }).toEqual({ code, reason, advice });
 	}
+});
+
+it.each(PAGES)('%s links to what is there', (page) => {
+	expect(brokenLinks(page)).toEqual([]);
 });
