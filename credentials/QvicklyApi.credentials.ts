@@ -20,7 +20,8 @@ export class QvicklyApi implements ICredentialType {
 		dark: 'file:../nodes/Qvickly/qvickly.dark.svg',
 	};
 
-	documentationUrl = 'https://github.com/n8n-nodes-qvickly/n8n-nodes-qvickly#credential';
+	documentationUrl =
+		'https://github.com/n8n-nodes-qvickly/n8n-nodes-qvickly/blob/main/docs/credential.md';
 
 	properties: INodeProperties[] = [
 		{
