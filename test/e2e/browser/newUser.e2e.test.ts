@@ -26,6 +26,7 @@ describe('someone who opens a new workflow', () => {
 			await search(page, words);
 			await inPanel(page, 'Qvickly').waitFor();
 		}
+		await inPanel(page, 'Invoice Ninja').waitFor({ state: 'hidden' });
 		await picture(page, 'node-panel');
 	});
 
