@@ -12,8 +12,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 describe('the example with a form', () => {
 	let workflow: Promise<string> | undefined;
 
-	/** Uploads a file as a colleague would. */
-	async function upload(page: Page, name: string, mimeType: string, content: string | Uint8Array) {
+	/** Fills in the form as a colleague would. */
+	async function submit(page: Page, name: string, mimeType: string, content: string | Uint8Array) {
 		workflow ??= n8n.createWorkflow(example('form'));
 		await n8n.activate(await workflow);
 		await page.goto(`${n8n.url}/form/cancel-payments-upload`);
@@ -21,8 +21,13 @@ describe('the example with a form', () => {
 		await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
 		await page.setViewportSize({ width: 800, height: 560 });
 		await picture(page, 'form', page.locator('body'));
-		const downloading = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Cancel these payments' }).click();
+	}
+
+	/** Uploads a file, and reads the one that comes back. */
+	async function upload(page: Page, name: string, mimeType: string, content: string | Uint8Array) {
+		const downloading = page.waitForEvent('download');
+		await submit(page, name, mimeType, content);
 		const download = await downloading;
 		expect(download.suggestedFilename()).toBe('cancelled-payments.xlsx');
 		return readSheet(await download.path());
@@ -68,5 +73,18 @@ describe('the example with a form', () => {
 			});
 		}
 		expect(recorded([number]).cancelled).toEqual([number]);
+	});
+
+	itInBrowser('says that nothing is cancelled if the file has no rows', async (page) => {
+		const rows = await upload(page, 'payments.csv', 'text/csv', 'invoice,payment number\r\n');
+		expect(rows).toMatchObject([
+			{ result: 'not cancelled', reason: expect.stringContaining('is empty') },
+		]);
+		await page.getByText('0 of 1 payments are cancelled.').waitFor();
+	});
+
+	itInBrowser('does not say that it is done if the file cannot be read', async (page) => {
+		await submit(page, 'payments.xlsx', XLSX, 'PK\u0003\u0004 broken');
+		await page.getByText('Problem submitting response').waitFor();
 	});
 });
