@@ -4,7 +4,7 @@ const { until } = require('./until');
 /**
  * @typedef {{ id: string, type: string, name: string }} Credential
  * @typedef {{
- *   name: string, nodes: any[], connections: object, settings?: object,
+ *   name: string, nodes: any[], connections: object, settings?: object, pinData?: object,
  * }} WorkflowJson as exported from n8n
  * @typedef {{
  *   id: string, status: string, data: { resultData: { runData: Record<string, any[]>, error?: any } },
@@ -54,12 +54,13 @@ function createEditor(version, request) {
 	 *   type and name, or else the one made last that has its type
 	 * @returns {Promise<string>} its id
 	 */
-	async function createWorkflow({ name, nodes, connections, settings }) {
+	async function createWorkflow({ name, nodes, connections, settings, pinData }) {
 		const { id } = await request('POST', '/rest/workflows', {
 			name,
 			nodes: nodes.map((node) => mapCredentials(node, credentials)),
 			connections,
 			settings: { executionOrder: 'v1', ...settings },
+			pinData,
 			active: false,
 		});
 		return id;

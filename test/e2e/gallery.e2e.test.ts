@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { EXAMPLES, example } from '../examples';
 import type { WorkflowJson } from './editor';
 import { n8n } from './running';
+import { newPayments, recorded } from './workflow';
 
 interface NodeType {
 	name: string;
@@ -71,4 +72,29 @@ describe.each(EXAMPLES)('the example %s', (name) => {
 			expect(text).toContain(JSON.stringify(node.name));
 		}
 	});
+});
+
+it('google-sheets gives each row of the sheet its result', async () => {
+	const [good = ''] = newPayments(1);
+	const [sent = ''] = newPayments(1, { status: 'Factoring' });
+	const sheet = [good, sent, 'x'].map((number, index) => ({
+		json: { row_number: index + 2, 'payment number': number, customer: 'Anna Åberg' },
+	}));
+	await n8n.createCredential('googleSheetsOAuth2Api', 'Google Sheets account', {});
+	// What is pinned is not run: there is no Google here.
+	const pinData = { 'Get rows': sheet, 'Write results': [{ json: {} }] };
+	const id = await n8n.createWorkflow({ ...example('google-sheets'), pinData });
+	const { data } = await n8n.runManually(id, 'When clicking Execute workflow');
+	const written = data.resultData.runData['One result per row']?.[0].data.main[0];
+	expect(written.map(({ json }: { json: object }) => json)).toEqual([
+		{ row_number: 2, result: 'cancelled', reason: '', 'what to do': '' },
+		{
+			row_number: 3,
+			result: 'not cancelled',
+			reason: expect.stringContaining('already been activated'),
+			'what to do': expect.stringContaining('Credit it instead'),
+		},
+		expect.objectContaining({ row_number: 4, reason: expect.stringContaining('"x"') }),
+	]);
+	expect(recorded([good, sent]).cancelled).toEqual([good]);
 });
