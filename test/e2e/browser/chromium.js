@@ -59,7 +59,11 @@ function itInBrowser(name, test) {
 	}
 	return it(name, async () => {
 		browser ??= chromium.launch({ executablePath, args: ARGS });
-		const context = await (await browser).newContext({ viewport: { width: 1440, height: 800 } });
+		const started = await browser;
+		// n8n does nothing for a click on "Approve" of what calls itself HeadlessChrome.
+		const userAgent = `Mozilla/5.0 (X11; Linux x86_64) Chrome/${started.version()}`;
+		const viewport = { width: 1440, height: 800 };
+		const context = await started.newContext({ viewport, userAgent });
 		context.setDefaultTimeout(30_000);
 		const { email, password } = n8n.login;
 		const data = { emailOrLdapLoginId: email, password };
