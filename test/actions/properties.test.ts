@@ -18,9 +18,19 @@ describe("the node's fields", () => {
 		expect(properties.map(({ name }) => name)).toEqual([
 			'resource',
 			'operation',
+			'toolDescription',
 			'number',
 			'options',
 		]);
+	});
+
+	it('tell a model, where it is a tool, what it needs and that it cannot be undone', () => {
+		const { default: text, displayOptions } = field('toolDescription');
+		expect(text).toContain('Cancelling cannot be undone.');
+		expect(text).toContain("not the shop's order number");
+		expect(displayOptions).toEqual({
+			show: { resource: ['payment'], operation: ['cancel'], '@tool': [true] },
+		});
 	});
 
 	it('offer to cancel a payment, and that first', () => {

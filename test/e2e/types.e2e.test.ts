@@ -58,9 +58,15 @@ describe('what n8n makes of the package', () => {
 		});
 	});
 
-	it('gives AI agents the node as a tool', async () => {
-		expect(await types('nodes', 'n8n-nodes-qvickly.qvicklyTool')).toEqual([
+	it('gives AI agents the node as a tool that says what it does', async () => {
+		const tools = await types('nodes', 'n8n-nodes-qvickly.qvicklyTool');
+		expect(tools).toEqual([
 			expect.objectContaining({ displayName: 'Qvickly Tool', outputs: ['ai_tool'], inputs: [] }),
+		]);
+		const properties = tools[0]!.properties as Array<{ name: string; default: unknown }>;
+		// n8n adds its own of this name, and a choice before it, unless the node has one.
+		expect(properties.filter(({ name }) => /description/i.test(name))).toEqual([
+			expect.objectContaining({ default: expect.stringContaining('cannot be undone') }),
 		]);
 	});
 });

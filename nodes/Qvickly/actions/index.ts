@@ -13,6 +13,16 @@ export function findOperation(resource: string, operation: string): Operation | 
 		?.operations.find(({ option }) => option.value === operation);
 }
 
+/** In place of n8n's own, which says no more than "Cancel payment in Qvickly" unless it is changed. */
+const toolDescriptionField: INodeProperties = {
+	displayName: 'Tool Description',
+	name: 'toolDescription',
+	type: 'string',
+	typeOptions: { rows: 5 },
+	default: '',
+	description: 'What the model is told about this tool',
+};
+
 /** All fields of the node: the two selectors, and each operation's own, shown for it alone. */
 export const properties: INodeProperties[] = [
 	{
@@ -46,7 +56,7 @@ function resourceFields({ option, operations }: Resource): INodeProperties[] {
 }
 
 function operationFields(resource: string, operation: Operation): INodeProperties[] {
-	const displayOptions = { show: { resource: [resource], operation: [operation.option.value] } };
+	const show = { resource: [resource], operation: [operation.option.value] };
 	const options: INodeProperties = {
 		displayName: 'Options',
 		name: 'options',
@@ -57,5 +67,14 @@ function operationFields(resource: string, operation: Operation): INodePropertie
 			a.displayName.localeCompare(b.displayName),
 		),
 	};
-	return [...operation.fields, options].map((field) => ({ ...field, displayOptions }));
+	const fields = [...operation.fields, options].map((field) => ({
+		...field,
+		displayOptions: { show },
+	}));
+	const toolDescription: INodeProperties = {
+		...toolDescriptionField,
+		default: operation.toolDescription,
+		displayOptions: { show: { ...show, '@tool': [true] } },
+	};
+	return [toolDescription, ...fields];
 }

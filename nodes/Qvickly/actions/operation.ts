@@ -13,6 +13,8 @@ export interface Resource {
 export interface Operation {
 	/** The entry in the 'Operation' list; `action` is its name in the node panel. */
 	option: INodePropertyOptions & { value: string; action: string };
+	/** What a language model is told that may use it as a tool: whole sentences. */
+	toolDescription: string;
 	/** What it did to its subject once it is done, as in "Payment 1000235 was cancelled". */
 	done: string;
 	/** Its own fields, without `displayOptions`. */

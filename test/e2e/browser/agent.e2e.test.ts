@@ -52,7 +52,7 @@ describe('the example with an AI Agent', () => {
 		await ask(page, number);
 		const [tool] = model.asked[0]!.tools!;
 		expect(tool!.function.description).toContain('cannot be undone');
-		expect(JSON.stringify(tool!.function.parameters)).toContain("not the shop's order number");
+		expect(tool!.function.description).toContain("not the shop's order number");
 		// High enough for the whole chat.
 		await page.setViewportSize({ width: 1440, height: 1300 });
 		await picture(page, 'agent-approval', page.getByTestId('canvas-chat'));
@@ -82,9 +82,7 @@ describe('the example with an AI Agent', () => {
 		const [sent = ''] = newPayments(1, { status: 'Factoring' });
 		await ask(page, sent);
 		await page.getByRole('button', { name: 'Cancel the payment' }).click();
-		const told = await answer(page);
-		expect(told).toContain('was not cancelled: it has already been activated');
-		expect(told).toContain('Credit it instead');
+		expect(await answer(page)).toContain('was not cancelled: it has already been activated');
 		expect(recorded([sent])).toMatchObject({ cancelled: [], calls: { length: 1 } });
 	});
 });

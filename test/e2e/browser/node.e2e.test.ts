@@ -110,6 +110,7 @@ describe('the node in the editor', () => {
 		await nodeOnCanvas(page, 'Qvickly').getByTestId('node-issues').waitFor();
 		await openNode(page, 'Qvickly');
 		expect(await parameter(page, 'number').getAttribute('placeholder')).toBe('e.g. 1000235');
+		expect(await page.getByText('Tool Description').count()).toBe(0);
 		await parameter(page, 'number').fill(unknownNumber());
 		await closeNode(page);
 		await nodeOnCanvas(page, 'Qvickly').getByTestId('node-issues').waitFor({ state: 'hidden' });

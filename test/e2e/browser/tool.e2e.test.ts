@@ -19,6 +19,8 @@ describe('the node as a tool of an AI Agent', () => {
 		await search(page, 'qvickly');
 		await inPanel(page, 'Qvickly Tool').click();
 		await page.getByTestId('ndv').waitFor();
+		const description = page.getByTestId('parameter-input-toolDescription').locator('textarea');
+		expect(await description.inputValue()).toContain('Cancelling cannot be undone.');
 		await page.getByTestId('from-ai-override-button').click();
 		await page.getByText('Defined automatically by the model').waitFor();
 		await picture(page, 'tool');

@@ -10,6 +10,8 @@ export const cancel: Operation = {
 		action: 'Cancel payment',
 		description: 'Withdraw a payment that has not been activated yet. This cannot be undone.',
 	},
+	toolDescription:
+		"Cancels a payment at Qvickly that has not been activated yet. Cancelling cannot be undone. Payment_Number is Qvickly's own number of the payment, digits only, not the shop's order number; never guess it.",
 	done: 'cancelled',
 	fields: [paymentNumberField],
 	options: [
