@@ -8,7 +8,7 @@ const { startSandbox } = require('./sandbox/sandbox');
 /** Payments for trying the webhook example by hand. */
 const TO_TRY = [99000011, 99000012, 99000013, 99000014, 99000015];
 
-/** Starts the sandbox and a real n8n that has the node, a credential and both examples in it. */
+/** Starts the sandbox and a real n8n that has the node, a credential and three examples in it. */
 async function startDemo() {
 	const payments = [...PAYMENTS, ...TO_TRY.map((number) => ({ number }))];
 	const sandbox = await startSandbox({ payments });
@@ -20,7 +20,9 @@ async function startDemo() {
 	const account = { merchantId, secret, testMode: false, language: 'en', baseUrl: sandbox.url };
 	await n8n.createCredential('qvicklyApi', 'Qvickly sandbox', account);
 	const spreadsheet = await n8n.createWorkflow(example('spreadsheet'));
-	await n8n.activate(await n8n.createWorkflow(example('webhook')));
+	for (const name of ['webhook', 'form']) {
+		await n8n.activate(await n8n.createWorkflow(example(name)));
+	}
 
 	/** Runs the spreadsheet example and prints its result. @returns whether it is what it should be */
 	async function runExample() {
@@ -38,6 +40,9 @@ n8n's editor      ${n8n.url}
 
 The webhook example, ready to be called:
   curl -H 'Content-Type: application/json' -d '{"payments": ["${TO_TRY[0]}", "${TO_TRY[1]}", "99000003"]}' ${n8n.webhookUrl('cancel-payments')}
+
+The form example, for a CSV or XLSX file with a column "payment number":
+  ${n8n.url}/form/cancel-payments-upload
 
 Qvickly's sandbox ${sandbox.url}
   payments        ${payments.map(({ number }) => number).join(', ')}

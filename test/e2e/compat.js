@@ -13,6 +13,7 @@ const CORE = [
 	'spreadsheet',
 	'credential',
 	'httpRequest',
+	'httpRequestExamples',
 	'retryOnFail',
 	'secrets',
 	'types',
