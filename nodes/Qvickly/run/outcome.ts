@@ -72,8 +72,12 @@ export function errorItem(failure: Failure, item: number): INodeExecutionData {
  * @param data what else to keep in the error, shown in its details
  */
 export function nodeError(node: INode, failure: Failure, item?: number, data?: IDataObject) {
-	const { message, refusal } = failure;
-	const options = { message, description: describe(failure), itemIndex: item };
+	const { refusal } = failure;
+	const description = describe(failure);
+	// A model that uses the node as a tool gets the message alone.
+	const isTool = node.type.endsWith('Tool');
+	const message = isTool ? `${failure.message}. ${description}` : failure.message;
+	const options = { message, description, itemIndex: item };
 	const error =
 		failure.outcome === 'invalid'
 			? new NodeOperationError(node, message, options)

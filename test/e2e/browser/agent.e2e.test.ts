@@ -78,11 +78,13 @@ describe('the example with an AI Agent', () => {
 		expect(recorded([number])).toEqual(NOTHING);
 	});
 
-	itInBrowser('tells the model why a payment was not cancelled', async (page) => {
+	itInBrowser('tells the model why a payment was not cancelled, and what to do', async (page) => {
 		const [sent = ''] = newPayments(1, { status: 'Factoring' });
 		await ask(page, sent);
 		await page.getByRole('button', { name: 'Cancel the payment' }).click();
-		expect(await answer(page)).toContain('was not cancelled: it has already been activated');
+		const told = await answer(page);
+		expect(told).toContain('was not cancelled: it has already been activated');
+		expect(told).toContain('Credit it instead');
 		expect(recorded([sent])).toMatchObject({ cancelled: [], calls: { length: 1 } });
 	});
 });
