@@ -3,6 +3,7 @@ const { join } = require('node:path');
 const { chromium, selectors } = require('playwright-core');
 
 const { n8n } = require('../running');
+const { until } = require('../until');
 
 const ROOT = join(__dirname, '..', '..', '..');
 
@@ -115,9 +116,25 @@ async function picture(page, name, part) {
 	if (!part) await page.setViewportSize({ width: 1440, height: 600 });
 	const path = join(ROOT, 'docs', 'images', `${name}.png`);
 	const style = `${PASSING} { display: none !important } ${part ? CONTROLS : 'none'} { visibility: hidden }`;
-	await page.locator('button[aria-busy=true]').first().waitFor({ state: 'detached' });
-	await (part ?? page).screenshot({ path, style, animations: 'disabled' });
+	await standsStill(
+		async () => await (part ?? page).screenshot({ path, style, animations: 'disabled' }),
+	);
 	if (size) await page.setViewportSize(size);
+}
+
+/**
+ * Takes a picture until two are the same: n8n's buttons fade their labels in when they are done.
+ *
+ * @param {() => Promise<Buffer>} take
+ */
+async function standsStill(take) {
+	let before = await take();
+	await until('the page to stand still', 10, async () => {
+		const now = await take();
+		const isSame = now.equals(before);
+		before = now;
+		return isSame || undefined;
+	});
 }
 
 module.exports = { itInBrowser, picture };
