@@ -3,7 +3,7 @@ import { signature, signedEnvelope } from '../../nodes/Qvickly/api/envelope';
 import { version } from '../../package.json';
 import { hashOf } from './answers';
 
-const account = readAccount({ merchantId: '12345', secret: '123456789012' });
+const account = readAccount({ merchantId: '12345', secret: '123456789012', testMode: false });
 const request = { function: 'getPaymentinfo', data: { number: '1000235', url: 'https://å.se/' } };
 const TEXT = '{"number":"1000235","url":"https:\\/\\/\\u00e5.se\\/"}';
 

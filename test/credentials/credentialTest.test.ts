@@ -113,6 +113,7 @@ describe('the request of the credential test', () => {
 		const credential = {
 			merchantId: MERCHANT.id,
 			secret: MERCHANT.secret,
+			testMode: false,
 			baseUrl: sandbox.url,
 			...changes,
 		};

@@ -3,7 +3,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { QvicklyApi } from '../../credentials/QvicklyApi.credentials';
 import { SECRET } from '../api/answers';
 
-const fields = { merchantId: '12345', secret: SECRET };
+const fields = { merchantId: '12345', secret: SECRET, testMode: false };
 const body = { function: 'getPaymentinfo', data: { number: '1000235' } };
 const request = { method: 'POST', url: 'https://api.qvickly.io/', body };
 

@@ -61,13 +61,22 @@ describe('the credential test in n8n', () => {
 		['plain HTTP to another host', 'http://api.qvickly.io', 'https://'],
 		['no URL at all', 'qvickly', 'https://'],
 	])('refuses %s before anything is signed or sent', async (_, baseUrl, hint) => {
+		await refuses({ baseUrl }, hint);
+	});
+
+	it.each(['={{ undefined }}', '={{ null }}', "={{ 'yes' }}"])(
+		'refuses the test mode %s rather than taking it for live',
+		async (testMode) => await refuses({ testMode }, "'Test Mode'"),
+	);
+
+	async function refuses(fields: object, hint: string) {
 		const before = sandbox.calls.length;
-		expect(await test({ baseUrl })).toEqual({
+		expect(await test(fields)).toEqual({
 			status: 'Error',
 			message: expect.stringContaining(hint),
 		});
 		expect(sandbox.calls).toHaveLength(before);
-	});
+	}
 
 	it('is not connected where nothing listens', async () => {
 		expect(await test({ baseUrl: 'http://127.0.0.1:9' })).toMatchObject({ status: 'Error' });

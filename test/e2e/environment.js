@@ -18,7 +18,8 @@ async function start(version) {
 	const env = { N8N_LOG_LEVEL: 'debug' };
 	const n8n = await startN8n({ version, tarball: packTarball(), env });
 	const { id: merchantId, secret } = sandbox.merchant;
-	const account = { merchantId, secret, testMode: false, language: 'en', baseUrl: sandbox.url };
+	// Without 'Test Mode': n8n has to fill in what was never set.
+	const account = { merchantId, secret, language: 'en', baseUrl: sandbox.url };
 	await n8n.createCredential('qvicklyApi', 'Qvickly sandbox', account);
 	let used = 0;
 	/** A number that no other test has. */

@@ -122,7 +122,7 @@ describe('a payment that was cancelled before', () => {
 			options: { ifAlreadyCancelled: 'fail' },
 		});
 		expect(error?.message).toBe('Payment 1 had already been cancelled before');
-		expect(sent()).toEqual(['cancelPayment 1']);
+		expect(sent()).toEqual(['cancelPayment 1', 'getPaymentinfo 1']);
 	});
 });
 

@@ -39,6 +39,7 @@ async function soak(nodePackage, { payments, rate, seed }) {
 			credential: {
 				merchantId: MERCHANT.id,
 				secret: MERCHANT.secret,
+				testMode: false,
 				baseUrl: sandbox.url,
 			},
 			node: { onError: 'continueErrorOutput' },

@@ -25,7 +25,7 @@ export function readAccount(fields: Readonly<Record<string, unknown>>): Account 
 	return {
 		merchantId: requiredText(fields.merchantId, 'Merchant ID'),
 		secret: requiredText(fields.secret, 'Secret'),
-		testMode: yesOrNo(fields.testMode ?? false, 'Test Mode'),
+		testMode: yesOrNo(fields.testMode, 'Test Mode'),
 		language: fields.language === 'sv' ? 'sv' : 'en',
 		baseUrl: safeUrl(String(fields.baseUrl ?? '').trim() || DEFAULT_BASE_URL),
 	};
@@ -41,12 +41,15 @@ function requiredText(value: unknown, field: string): string {
 	return text;
 }
 
-/** Never guesses: a test mode that is taken for off acts on live payments. */
+/**
+ * Never guesses, as a test mode that is taken for off acts on live payments. n8n itself fills in a
+ * field that was never set; one that is missing is an expression that gave nothing.
+ */
 function yesOrNo(value: unknown, field: string): boolean {
 	const text = String(value).trim().toLowerCase();
 	if (text === 'true' || text === 'false') return text === 'true';
 	throw new Error(
-		`'${field}' in the Qvickly API credential must be true or false, but is ${JSON.stringify(value)}`,
+		`'${field}' in the Qvickly API credential must be true or false, but is ${JSON.stringify(value) ?? 'empty'}`,
 	);
 }
 

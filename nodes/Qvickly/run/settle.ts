@@ -42,12 +42,15 @@ export async function settle(
 			check.answer.kind === 'verified'
 				? task.check.result(check.answer.data)
 				: { unrelated: describeAnswer(check) };
-		if ('json' in truth) return truth;
+		const { alreadyDone, neverDone, acceptAlreadyDone } = task.check;
+		if ('json' in truth) {
+			const wasDoneBefore = answer.kind === 'refused' && answer.code === alreadyDone && !mayBeDone;
+			return wasDoneBefore && !acceptAlreadyDone ? refused(task, done, answer) : truth;
+		}
 		const found = 'notDone' in truth ? truth.notDone : truth.unrelated;
 		const unknown = maybe(task, done, reply, `${doubt}; asked for its status, ${found}`);
 		if ('unrelated' in truth) return unknown;
 		if (answer.kind === 'refused') {
-			const { alreadyDone, neverDone } = task.check;
 			const isCertain = answer.code === neverDone || (!mayBeDone && answer.code !== alreadyDone);
 			return isCertain ? refused(task, done, answer) : unknown;
 		}
@@ -64,7 +67,7 @@ const isAnswered = ({ answer }: Reply) =>
 
 /** Whether a refusal alone does not say what is true. */
 const needsCheck = ({ check }: Task, { code }: Refusal) =>
-	code === check.alreadyDone ? check.acceptAlreadyDone : !isExplained(code);
+	code === check.alreadyDone || !isExplained(code);
 
 function refused(task: Task, done: string, refusal: Refusal): Failure {
 	const { reason, advice } = explainRefusal(refusal.code);
