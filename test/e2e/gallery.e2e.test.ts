@@ -74,27 +74,75 @@ describe.each(EXAMPLES)('the example %s', (name) => {
 	});
 });
 
-it('google-sheets gives each row of the sheet its result', async () => {
-	const [good = ''] = newPayments(1);
-	const [sent = ''] = newPayments(1, { status: 'Factoring' });
-	const sheet = [good, sent, 'x'].map((number, index) => ({
-		json: { row_number: index + 2, 'payment number': number, customer: 'Anna Åberg' },
-	}));
+const ONE = [{ json: {} }];
+
+/** How to run the examples by hand, from the node that is pinned first: what is pinned is not run, as there is no Google and no form. */
+const RUNS: Record<string, (rows: object[]) => { last: string; pinData: Record<string, object> }> =
+	{
+		webhook: (rows) => ({
+			last: 'All results',
+			pinData: {
+				Webhook: [{ json: { body: { payments: rows.map((row) => Object.values(row)[0]) } } }],
+				'Respond to Webhook': ONE,
+			},
+		}),
+		spreadsheet: (rows) => ({
+			last: 'Results',
+			pinData: { 'When clicking Execute workflow': ONE, 'Read the rows': items(rows) },
+		}),
+		form: (rows) => ({
+			last: 'One result per row',
+			pinData: { Upload: ONE, 'Is it a CSV?': ONE, 'Read CSV': items(rows), Download: ONE },
+		}),
+		'google-sheets': (rows) => ({
+			last: 'One result per row',
+			pinData: {
+				'When clicking Execute workflow': ONE,
+				'Get rows': items(rows.map((row, index) => ({ row_number: index + 2, ...row }))),
+				'Write results': ONE,
+			},
+		}),
+	};
+
+const items = (rows: object[]) => rows.map((json) => ({ json }));
+
+/** The results that an example gives for rows with a payment number. */
+async function resultsOf(name: string, rows: object[], changes: object = {}) {
 	await n8n.createCredential('googleSheetsOAuth2Api', 'Google Sheets account', {});
-	// What is pinned is not run: there is no Google here.
-	const pinData = { 'Get rows': sheet, 'Write results': [{ json: {} }] };
-	const id = await n8n.createWorkflow({ ...example('google-sheets'), pinData });
-	const { data } = await n8n.runManually(id, 'When clicking Execute workflow');
-	const written = data.resultData.runData['One result per row']?.[0].data.main[0];
-	expect(written.map(({ json }: { json: object }) => json)).toEqual([
-		{ row_number: 2, result: 'cancelled', reason: '', 'what to do': '' },
-		{
-			row_number: 3,
-			result: 'not cancelled',
-			reason: expect.stringContaining('already been activated'),
-			'what to do': expect.stringContaining('Credit it instead'),
-		},
-		expect.objectContaining({ row_number: 4, reason: expect.stringContaining('"x"') }),
-	]);
-	expect(recorded([good, sent]).cancelled).toEqual([good]);
+	const { nodes, ...rest } = example(name);
+	const { last, pinData } = RUNS[name]!(rows);
+	const id = await n8n.createWorkflow({
+		...rest,
+		nodes: nodes.map((node) => (node.name === 'Qvickly' ? { ...node, ...changes } : node)),
+		pinData,
+	});
+	const { data } = await n8n.runManually(id, Object.keys(pinData)[0]!);
+	const { runData } = data.resultData;
+	return runData[last]?.[0].data.main[0].map(({ json }: { json: object }) => json) as object[];
+}
+
+describe.each(Object.keys(RUNS))('the example %s, run by hand,', (name) => {
+	it('says of each payment what became of it', async () => {
+		const [good = ''] = newPayments(1);
+		const [sent = ''] = newPayments(1, { status: 'Factoring' });
+		const rows = [good, sent, 'x'].map((number) => ({ 'payment number': number }));
+		expect(await resultsOf(name, rows)).toEqual([
+			expect.objectContaining({ result: 'cancelled' }),
+			expect.objectContaining({
+				result: 'not cancelled',
+				reason: expect.stringContaining('already been activated'),
+				'what to do': expect.stringContaining('Credit it instead'),
+			}),
+			expect.objectContaining({ result: 'not cancelled', reason: expect.stringContaining('"x"') }),
+		]);
+		expect(recorded([good, sent]).cancelled).toEqual([good]);
+	});
+
+	it('does not say that payments are cancelled if its Qvickly node is deactivated', async () => {
+		const [number = ''] = newPayments(1);
+		const results = await resultsOf(name, [{ 'payment number': number }], { disabled: true });
+		expect(results).toMatchObject([{ result: 'not cancelled: the node Qvickly is deactivated' }]);
+		expect(JSON.stringify(results)).toContain(name === 'google-sheets' ? '"row_number":2' : number);
+		expect(recorded([number]).calls).toEqual([]);
+	});
 });

@@ -36,8 +36,8 @@ describe('the example with a form', () => {
 	itInBrowser('gives a file with a result for each row of the uploaded CSV', async (page) => {
 		const [one = '', two = ''] = newPayments(2);
 		const [sent = ''] = newPayments(1, { status: 'Factoring' });
-		const rows = [`F-1,${one}`, `F-2,${sent}`, 'F-3,9900000S', 'F-4,', `F-5,${two}`];
-		const csv = ['invoice,payment number', ...rows, ''].join('\r\n');
+		const rows = [`F-1,,${one}`, `F-2,,${sent}`, 'F-3,,9900000S', 'F-4,,', `F-5,,${two}`];
+		const csv = ['invoice,note,payment number', ...rows, ''].join('\r\n');
 		const result = await upload(page, 'payments.csv', 'text/csv', csv);
 		expect(result).toMatchObject([
 			{ invoice: 'F-1', 'payment number': one, result: 'cancelled' },
@@ -51,6 +51,13 @@ describe('the example with a form', () => {
 			{ invoice: 'F-3', result: 'not cancelled', reason: expect.stringContaining('"9900000S"') },
 			{ invoice: 'F-4', result: 'not cancelled', reason: expect.stringContaining('is empty') },
 			{ invoice: 'F-5', 'payment number': two, result: 'cancelled' },
+		]);
+		// A column that is empty in every row is kept in its place as well.
+		expect(Object.keys(result[0]!).slice(0, 4)).toEqual([
+			'invoice',
+			'note',
+			'payment number',
+			'result',
 		]);
 		await page.getByText('2 of 5 payments are cancelled.').waitFor();
 		await picture(page, 'form-done', page.locator('body'));
