@@ -24,9 +24,9 @@ export interface Received {
 /** Qvickly's longest answers are a few kB. */
 const MAX_ANSWER_BYTES = 1_000_000;
 
-/** Codes of failures before the first byte is sent: address lookup, connection, TLS. */
+/** Codes of failures before the first byte is sent: address lookup, connection, TLS, n8n's own ban. */
 const NEVER_SENT =
-	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|ERR_TLS_\w+)$/;
+	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|ERR_TLS_\w+|SsrfBlocked\w+)$/;
 
 const noAnswer = (reason: string, more: Partial<NoAnswer> = {}): NoAnswer => ({
 	kind: 'noAnswer',
@@ -124,7 +124,13 @@ function readRetryAfter(header: unknown): number | undefined {
 
 /** The code of the failure, looked for in what wraps it too; empty if it has none. */
 function errorCode(error: unknown): string {
-	const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+	const { code, name, cause } = (error ?? {}) as {
+		code?: unknown;
+		name?: unknown;
+		cause?: unknown;
+	};
 	if (typeof code === 'string') return code;
+	// What n8n's protection against calls into its network throws has a name alone.
+	if (typeof name === 'string' && name.startsWith('Ssrf')) return name;
 	return cause === undefined ? '' : errorCode(cause);
 }
