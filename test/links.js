@@ -10,8 +10,13 @@ const pagesIn = (/** @type {string} */ folder) =>
 		.filter((name) => name.endsWith('.md'))
 		.map((name) => normalize(join(folder, name)));
 
-/** What there is to read. */
-const PAGES = [...pagesIn('.'), ...pagesIn('docs')];
+/** What there is to read, and what leads to it from n8n's editor. */
+const PAGES = [
+	...pagesIn('.'),
+	...pagesIn('docs'),
+	'credentials/QvicklyApi.credentials.ts',
+	'nodes/Qvickly/Qvickly.node.json',
+];
 
 /** Where this repository's files are on the web, as npm shows the README without them. */
 const ON_THE_WEB =
@@ -31,7 +36,9 @@ const anchors = (page) =>
  * @returns {string[]} its links into this repository that lead nowhere
  */
 function brokenLinks(page) {
-	const links = [...readText(page).matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link);
+	const links = [...readText(page).matchAll(/\]\(([^)]+)\)|['"](https:[^'"]+)['"]/g)].map(
+		([, link, quoted]) => String(link ?? quoted),
+	);
 	return links.filter((link) => {
 		const isOnTheWeb = ON_THE_WEB.test(link);
 		if (/^https?:/.test(link) && !isOnTheWeb) return false;

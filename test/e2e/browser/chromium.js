@@ -53,6 +53,7 @@ afterAll(async () => await (await browser)?.close());
  */
 function itInBrowser(name, test) {
 	if (!executablePath) {
+		if (process.env.GITHUB_ACTIONS) throw new Error('There is no Chrome or Chromium');
 		console.warn(
 			`Skipped "${name}": it needs Chromium, which is not installed here (in Debian: apt-get install chromium), or its path in the environment variable CHROMIUM.`,
 		);
