@@ -2,6 +2,7 @@ import { packTarball } from '../install';
 import { startSandbox } from '../sandbox/sandbox';
 import { startN8n } from './n8n';
 import { eachPayment, qvickly, webhook } from './nodes';
+import { workflowOf } from './workflow';
 
 const PAYMENTS = 500;
 
@@ -17,16 +18,10 @@ it('ends with every payment cancelled, and every row a success, though n8n crash
 			secret,
 			baseUrl: sandbox.url,
 		});
-		const workflow = await n8n.createWorkflow({
-			name: 'Crash',
-			nodes: [webhook('crash', false), eachPayment, qvickly('={{ $json.number }}')].map(
-				(node, index) => ({ id: node.name, position: [index * 200, 0], ...node }),
-			),
-			connections: {
-				Webhook: { main: [[{ node: 'Payments', type: 'main', index: 0 }]] },
-				Payments: { main: [[{ node: 'Qvickly', type: 'main', index: 0 }]] },
-			},
-		});
+		const nodes = [webhook('crash', false), eachPayment, qvickly('={{ $json.number }}')];
+		const workflow = await n8n.createWorkflow(
+			workflowOf('Crash', nodes, ['Webhook > Payments > Qvickly']),
+		);
 		await n8n.activate(workflow);
 		const post = async () =>
 			await fetch(n8n.webhookUrl('crash'), {

@@ -11,6 +11,14 @@ export interface Node {
 	[setting: string]: unknown;
 }
 
+/** Starts the workflow by hand. */
+export const start: Node = {
+	name: 'Start',
+	type: 'n8n-nodes-base.manualTrigger',
+	typeVersion: 1,
+	parameters: {},
+};
+
 /** Starts the workflow. It answers with what `respond` says, or else with the last node's items. */
 export function webhook(path: string, responds: boolean): Node {
 	return {

@@ -3,7 +3,7 @@ import { startSandbox } from '../sandbox/sandbox';
 import { startN8n, type N8n } from './n8n';
 import { httpRequest, qvickly, type Node } from './nodes';
 import { canMakeCertificates, startProxy } from './proxy';
-import { runByHand } from './runByHand';
+import { runByHand } from './workflow';
 
 const PAYMENTS = ['1000001', '1000002'];
 

@@ -2,7 +2,7 @@ import { packTarball } from '../install';
 import { startSandbox } from '../sandbox/sandbox';
 import { startN8n } from './n8n';
 import { qvickly } from './nodes';
-import { runByHand } from './runByHand';
+import { runByHand } from './workflow';
 
 it('says that nothing was sent where n8n forbids calls into its own network', async () => {
 	const sandbox = await startSandbox({ payments: [{ number: '1000001' }] });

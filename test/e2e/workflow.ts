@@ -1,4 +1,5 @@
-import { respond, webhook, type Node } from './nodes';
+import type { N8n } from './n8n';
+import { respond, start, webhook, type Node } from './nodes';
 import { n8n, sandbox, unique } from './running';
 
 type Items = Array<{ json: Record<string, unknown>; pairedItem?: unknown }>;
@@ -23,20 +24,39 @@ export const recorded = (numbers: string[]) => ({
 });
 
 /**
+ * A workflow to import.
+ *
+ * @param connections such as `A > B > C`; `A:1` is the second output where something follows,
+ *   and the second input where nothing does
+ */
+export const workflowOf = (name: string, nodes: Node[], connections: string[]) => ({
+	name,
+	nodes: nodes.map((node, index) => ({ id: node.name, position: [index * 200, 0], ...node })),
+	connections: connect(connections),
+});
+
+/**
+ * Runs one node, once, as the editor's button does.
+ *
+ * @returns the first output item's fields, or the error that ended it
+ */
+export async function runByHand({ createWorkflow, runManually }: N8n, node: Node) {
+	const { name } = node;
+	const id = await createWorkflow(workflowOf(name, [start, node], [`${start.name} > ${name}`]));
+	const { runData, error } = (await runManually(id, start.name)).data.resultData;
+	return { error, output: runData[name]?.[0]?.data?.main[0]?.[0]?.json };
+}
+
+/**
  * Imports a workflow that starts with a Webhook node, and turns it on.
  *
  * @param nodes without the webhook, whose name is Webhook
- * @param connections such as `A > B > C`; `A:1` is the second output where something follows,
- *   and the second input where nothing does
+ * @param connections as workflowOf() takes them
  */
 export async function deploy(nodes: Node[], connections: string[]) {
 	const path = `e2e-${unique()}`;
 	const all = [webhook(path, nodes.includes(respond)), ...nodes];
-	const id = await n8n.createWorkflow({
-		name: path,
-		nodes: all.map((node, index) => ({ id: node.name, position: [index * 200, 0], ...node })),
-		connections: connect(connections),
-	});
+	const id = await n8n.createWorkflow(workflowOf(path, all, connections));
 	await n8n.activate(id);
 
 	let posted = 0;

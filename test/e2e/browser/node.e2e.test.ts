@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
-import { qvickly, type Node } from '../nodes';
+import { qvickly, start, type Node } from '../nodes';
 import { account, n8n, sandbox } from '../running';
-import { newPayments, recorded, unknownNumber } from '../workflow';
+import { newPayments, recorded, unknownNumber, workflowOf } from '../workflow';
 import { itInBrowser, picture } from './chromium';
 import {
 	closeNode,
@@ -15,13 +15,6 @@ import {
 	outputTable,
 	parameter,
 } from './user';
-
-const start: Node = {
-	name: 'Start',
-	type: 'n8n-nodes-base.manualTrigger',
-	typeVersion: 1,
-	parameters: {},
-};
 
 /** Gives one item, as a spreadsheet's row would. */
 const row = (number: string): Node => ({
@@ -44,16 +37,8 @@ const next: Node = {
 
 /** Opens a workflow of nodes that follow each other. */
 async function open(page: Page, nodes: Node[]) {
-	const id = await n8n.createWorkflow({
-		name: 'Cancel payments',
-		nodes: nodes.map((node, index) => ({ id: node.name, position: [index * 208, 0], ...node })),
-		connections: Object.fromEntries(
-			nodes.slice(1).map(({ name }, index) => {
-				const to = { node: name, type: 'main', index: 0 };
-				return [nodes[index]!.name, { main: [[to]] }];
-			}),
-		),
-	});
+	const line = nodes.map(({ name }) => name).join(' > ');
+	const id = await n8n.createWorkflow(workflowOf('Cancel payments', nodes, [line]));
 	await openWorkflow(page, id);
 }
 
