@@ -1,6 +1,6 @@
 import { signRequest } from '../nodes/Qvickly/api/signRequest';
 import { VERSION } from '../nodes/Qvickly/api/version';
-import { readText } from './packed';
+import { jsonBlocks, readText } from './packed';
 
 const page = readText('docs/http-request.md');
 
@@ -46,8 +46,8 @@ describe('docs/http-request.md says', () => {
 	});
 
 	it('the same settings and the same check in every example', () => {
-		const examples = [...page.matchAll(/^```json\n(.*?)^```$/gms)]
-			.map(([, json = '']) => JSON.parse(json))
+		const examples = jsonBlocks(page)
+			.map((json) => JSON.parse(json))
 			.filter(({ nodes }) => nodes);
 		expect(examples).toHaveLength(4);
 		const [first] = examples;

@@ -24,4 +24,8 @@ const requirePackage = () => require(ROOT);
 /** A file of the repository as text. @param {string} path from its root */
 const readText = (path) => readFileSync(join(ROOT, path), 'utf8');
 
-module.exports = { packedFiles, readText, requirePackage };
+/** What stands in the JSON blocks of a page. @param {string} text in Markdown @returns {string[]} */
+const jsonBlocks = (text) =>
+	[...text.matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = '']) => json);
+
+module.exports = { jsonBlocks, packedFiles, readText, requirePackage };

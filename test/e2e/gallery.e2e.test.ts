@@ -106,9 +106,12 @@ const RUNS: Record<string, (rows: object[]) => { last: string; pinData: Record<s
 
 const items = (rows: object[]) => rows.map((json) => ({ json }));
 
+beforeAll(async () => {
+	await n8n.createCredential('googleSheetsOAuth2Api', 'Google Sheets account', {});
+});
+
 /** The results that an example gives for rows with a payment number. */
 async function resultsOf(name: string, rows: object[], changes: object = {}) {
-	await n8n.createCredential('googleSheetsOAuth2Api', 'Google Sheets account', {});
 	const { nodes, ...rest } = example(name);
 	const { last, pinData } = RUNS[name]!(rows);
 	const id = await n8n.createWorkflow({

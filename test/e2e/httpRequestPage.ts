@@ -1,4 +1,4 @@
-import { readText } from '../packed';
+import { jsonBlocks, readText } from '../packed';
 import type { Node } from './nodes';
 import { account } from './running';
 
@@ -26,8 +26,8 @@ const CREDIT = '1000236';
  */
 export function pageExample(title: string) {
 	const section = readText('docs/http-request.md').split(`### ${title}\n`)[1]?.split(/\n##/)[0];
-	const blocks = [...(section ?? '').matchAll(/^```json\n(.*?)^```$/gms)];
-	const [pasted, done, refused] = blocks.map(([, json = '']) => JSON.parse(json) as unknown);
+	const blocks = jsonBlocks(section ?? '');
+	const [pasted, done, refused] = blocks.map((json) => JSON.parse(json) as unknown);
 	if (!pasted || !done || !refused || blocks.length !== 3) {
 		throw new Error(`The page has no complete example "${title}"`);
 	}

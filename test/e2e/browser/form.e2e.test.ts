@@ -10,12 +10,10 @@ import { itInBrowser, picture } from './chromium';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 describe('the example with a form', () => {
-	let workflow: Promise<string> | undefined;
+	beforeAll(async () => await n8n.activate(await n8n.createWorkflow(example('form'))));
 
 	/** Fills in the form as a colleague would. */
 	async function submit(page: Page, name: string, mimeType: string, content: string | Uint8Array) {
-		workflow ??= n8n.createWorkflow(example('form'));
-		await n8n.activate(await workflow);
 		await page.goto(`${n8n.url}/form/cancel-payments-upload`);
 		const buffer = Buffer.from(content);
 		await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });

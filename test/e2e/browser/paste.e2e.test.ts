@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { readText } from '../../packed';
+import { jsonBlocks, readText } from '../../packed';
 import type { WorkflowJson } from '../editor';
 import { n8n } from '../running';
 import { until } from '../until';
@@ -8,9 +8,9 @@ import { itInBrowser } from './chromium';
 import { nodeOnCanvas, openNewWorkflow } from './user';
 
 /** What a user can copy from the page. */
-const examples = [...readText('docs/http-request.md').matchAll(/^```json\n(.*?)^```$/gms)]
-	.map(([, json = '']) => json)
-	.filter((json) => json.includes('"nodes"'));
+const examples = jsonBlocks(readText('docs/http-request.md')).filter((json) =>
+	json.includes('"nodes"'),
+);
 
 /** Pastes a text as the keyboard does, without the clipboard of whoever runs this. */
 const paste = async (page: Page, text: string) =>
