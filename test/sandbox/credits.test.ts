@@ -96,6 +96,13 @@ describe('refused is', () => {
 it('a credit that is only pretended leaves no trace', async () => {
 	const { credit } = await withPayment();
 	sandbox.state.faults = () => 'noSignature:before';
-	expect((await credit(WHOLE)).data.status).toBe('Credited');
+	const { data } = await credit(WHOLE);
+	expect(data).toMatchObject({
+		status: 'Credited',
+		number: expect.not.stringContaining('1000235'),
+	});
 	expect(amounts()).toEqual([]);
+	expect(sandbox.payments.get(data.number, true)).toBeUndefined();
+	sandbox.state.faults = undefined;
+	expect((await credit(WHOLE)).data.number).not.toBe(data.number);
 });

@@ -3,20 +3,30 @@ const { createHash } = require('node:crypto');
 /**
  * What can go wrong between the node and Qvickly, each before or after the call is carried out.
  *
+ * @typedef {import('./answer').Result} Result
  * @typedef {{ name: string, before: boolean }} Fault
  * @typedef {(call: { function?: string, number?: string, earlier: number }) => string | undefined} FaultPlan
  *   Gives the name of the fault to inject, or none. `earlier` counts the calls of the same function
- *   and number so far. A name ends in ":before" if the call is not to be carried out; what the
- *   answer then says is as if it had been.
+ *   and number so far. A name ends in ":before" if the call is not to be carried out, not even
+ *   late; what the answer then says is as if it had been.
  * @typedef {{
  *   http: import('fastify').FastifyRequest, reply: import('fastify').FastifyReply, text: string,
- *   result: import('./sandbox').Result, answerWith: (result: import('./sandbox').Result) => string,
+ *   result: Result, answerWith: (result: Result) => string,
  *   carryOut: (delay: number) => void,
  * }} Exchange
  */
 
 /** Milliseconds until a late call is carried out: longer than the shortest timeout of the node. */
 const LATE = 1_200;
+
+/** What a proxy may answer in Qvickly's place: JSON with data, but unsigned. */
+const UNSIGNED = '{"data":{"error":"upstream timed out"}}';
+
+/** A refusal with a code that no list of codes has. */
+const UNKNOWN_CODE = '{"code":5040,"message":"The request could not be completed now."}';
+
+/** @param {import('fastify').FastifyReply} reply @param {string} text */
+const sendJson = (reply, text) => reply.type('application/json').send(text);
 
 /** @type {Record<string, (exchange: Exchange) => unknown>} */
 const FAULTS = {
@@ -43,32 +53,36 @@ const FAULTS = {
 		});
 		reply.raw.write(text.slice(0, -5), () => http.raw.socket.destroy());
 	},
-	cutShort: ({ reply, text }) =>
-		reply.type('application/json').send(text.slice(0, Math.max(0, text.length - 20))),
+	cutShort: ({ reply, text }) => sendJson(reply, text.slice(0, Math.max(0, text.length - 20))),
 	html: ({ reply }) =>
 		reply.type('text/html').send('<html><body><h1>Maintenance</h1></body></html>'),
 	empty: ({ reply }) => reply.send(''),
-	otherJson: ({ reply }) => reply.type('application/json').send('{"status":"ok"}'),
-	oversized: ({ reply }) =>
-		reply.type('application/json').send(`{"padding":"${'x'.repeat(2_000_000)}"}`),
-	internalError: ({ reply, answerWith }) =>
-		reply.type('application/json').send(answerWith({ code: '9008' })),
+	otherJson: ({ reply }) => sendJson(reply, '{"status":"ok"}'),
+	oversized: ({ reply }) => sendJson(reply, `{"padding":"${'x'.repeat(2_000_000)}"}`),
+	internalError: ({ reply, answerWith }) => sendJson(reply, answerWith({ code: '9008' })),
 	badSignature: ({ reply, text }) =>
-		reply
-			.type('application/json')
-			.send(
-				text.replace(
-					/"hash":"./,
-					(start) => `${start.slice(0, -1)}${start.endsWith('0') ? '1' : '0'}`,
-				),
+		sendJson(
+			reply,
+			text.replace(
+				/"hash":"./,
+				(start) => `${start.slice(0, -1)}${start.endsWith('0') ? '1' : '0'}`,
 			),
-	noSignature: ({ reply, text }) =>
-		reply.type('application/json').send(text.replace(/"hash":"[0-9a-f]*",?/, '')),
+		),
+	noSignature: ({ reply, text }) => sendJson(reply, text.replace(/"hash":"[0-9a-f]*",?/, '')),
+	errorObject: ({ reply }) => sendJson(reply, UNSIGNED),
+	unsignedUnderWay: ({ reply, carryOut }) => {
+		carryOut(LATE);
+		return sendJson(reply, UNSIGNED);
+	},
+	unknownCodeUnderWay: ({ reply, carryOut }) => {
+		carryOut(LATE);
+		return sendJson(reply, UNKNOWN_CODE);
+	},
 	otherPayment: ({ reply, result, answerWith, text }) => {
 		const number = /"number":"(\d+)"/.exec(text)?.[1] ?? '0';
-		const data = result && 'data' in result ? JSON.stringify(result.data) : '{"number":"0"}';
+		const data = 'data' in result ? JSON.stringify(result.data) : '{"number":"0"}';
 		const other = JSON.parse(data.replaceAll(`"${number}"`, `"${Number(number) + 1}"`));
-		return reply.type('application/json').send(answerWith({ data: other }));
+		return sendJson(reply, answerWith({ data: other }));
 	},
 	redirect: ({ http, reply }) => reply.redirect(`http://${http.headers.host}/elsewhere`, 307),
 	...Object.fromEntries(
@@ -82,10 +96,14 @@ const FAULTS = {
 	retryMuchLater: ({ reply }) => reply.code(503).header('retry-after', '3600').send(''),
 };
 
-/** Those after which a further try can help; the others say that it cannot. */
-const CURABLE = Object.keys(FAULTS).filter(
-	(name) => !['http400', 'http403', 'http404', 'redirect', 'retryMuchLater'].includes(name),
-);
+/** Those that say, or seem to say, that a further try cannot help. */
+const INCURABLE = [
+	...['http400', 'http403', 'http404', 'redirect', 'retryMuchLater'],
+	'unknownCodeUnderWay',
+];
+
+/** Those after which a further try can help. */
+const CURABLE = Object.keys(FAULTS).filter((name) => !INCURABLE.includes(name));
 
 /**
  * @param {FaultPlan | undefined} plan
@@ -94,7 +112,7 @@ const CURABLE = Object.keys(FAULTS).filter(
  */
 function pickFault(plan, call) {
 	const name = plan?.(call);
-	return name === undefined ? undefined : { name, before: /^late|:before$/.test(name) };
+	return name === undefined ? undefined : { name, before: /^late$|UnderWay$|:before$/.test(name) };
 }
 
 /**
@@ -118,7 +136,7 @@ function seededFaults(seed, rate, names) {
 function injectFault({ name }, exchange) {
 	const inject = FAULTS[name.replace(/:before$/, '')];
 	if (!inject) throw new Error(`There is no fault "${name}"`);
-	return inject(exchange);
+	return inject(name.endsWith(':before') ? { ...exchange, carryOut: () => {} } : exchange);
 }
 
 module.exports = { CURABLE, FAULTS, injectFault, pickFault, seededFaults };

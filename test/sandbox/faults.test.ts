@@ -45,6 +45,8 @@ const ANSWERS: Record<string, (answer: Answer) => void> = {
 			parsed: { logid: expect.any(String) },
 		});
 	},
+	errorObject: ({ text }) =>
+		expect(JSON.parse(text)).toEqual({ data: { error: expect.any(String) } }),
 	otherPayment: (answer) => {
 		expect(answer.data).toMatchObject({ number: '1000236', status: 'Cancelled' });
 		expect(signedRight(answer)).toBe(true);
@@ -66,9 +68,20 @@ for (const status of [400, 403, 404, 408, 429, 500, 502, 503, 504]) {
 
 const WITHOUT_ANSWER = ['silence', 'late', 'reset', 'truncated'];
 
+/** What is to be seen of each fault that answers while the call is under way. */
+const UNDER_WAY: typeof ANSWERS = {
+	unsignedUnderWay: ({ text }) => {
+		expect(JSON.parse(text)).toEqual({ data: { error: expect.any(String) } });
+	},
+	unknownCodeUnderWay: ({ text }) => {
+		expect(JSON.parse(text)).toEqual({ code: 5040, message: expect.any(String) });
+	},
+};
+
 it('every fault is tested here', async () => {
 	sandbox = await startSandbox();
-	expect([...Object.keys(ANSWERS), ...WITHOUT_ANSWER].sort()).toEqual(Object.keys(FAULTS).sort());
+	const tested = [ANSWERS, UNDER_WAY].flatMap(Object.keys).concat(WITHOUT_ANSWER);
+	expect(tested.sort()).toEqual(Object.keys(FAULTS).sort());
 });
 
 describe.each(Object.keys(ANSWERS))('the fault %s', (name) => {
@@ -85,6 +98,23 @@ describe.each(Object.keys(ANSWERS))('the fault %s', (name) => {
 	});
 });
 
+describe.each(Object.keys(UNDER_WAY))('the fault %s', (name) => {
+	it.each([
+		['', true, 'Cancelled'],
+		[':before', false, 'Created'],
+	])(
+		'with "%s" changes nothing before it answers; afterwards: %j',
+		async (when, changed, status) => {
+			UNDER_WAY[name]?.(await cancelWith(name + when));
+			expect(sandbox.payments.get(1000235, true)?.status).toBe('Created');
+			expect(sandbox.calls).toMatchObject([{ changed: false }]);
+			await sandbox.close();
+			expect(sandbox.payments.get(1000235, true)?.status).toBe(status);
+			expect(sandbox.calls).toMatchObject([{ changed }]);
+		},
+	);
+});
+
 describe.each(['reset', 'truncated'])('the fault %s', (name) => {
 	it.each([
 		['', 'Cancelled'],
@@ -95,9 +125,12 @@ describe.each(['reset', 'truncated'])('the fault %s', (name) => {
 	});
 });
 
-it('the fault late gives no answer and changes the payment only afterwards', async () => {
+it.each([
+	['late', 'Cancelled'],
+	['late:before', 'Created'],
+])('the fault %s gives no answer; the payment is %s only afterwards', async (fault, status) => {
 	const stop = new AbortController();
-	sandbox = await startSandbox({ payments, faults: () => 'late' });
+	sandbox = await startSandbox({ payments, faults: () => fault });
 	const arrived = new Promise((resolve) => (sandbox.state.onCall = resolve));
 	const ended = ask(sandbox, 'cancelPayment', '{"number":"1000235"}', {
 		signal: stop.signal,
@@ -107,7 +140,7 @@ it('the fault late gives no answer and changes the payment only afterwards', asy
 	expect(await ended).toMatchObject({ name: 'AbortError' });
 	expect(sandbox.payments.get(1000235, true)?.status).toBe('Created');
 	await sandbox.close();
-	expect(sandbox.payments.get(1000235, true)?.status).toBe('Cancelled');
+	expect(sandbox.payments.get(1000235, true)?.status).toBe(status);
 });
 
 it('the fault silence gives no answer while others are answered', async () => {

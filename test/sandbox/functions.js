@@ -32,7 +32,7 @@ function perform(request, payments, pretend) {
 	if (method === undefined) return { code: '9001' };
 	if (request.number === '') return { code: '5200' };
 	if (!/^\d+$/.test(request.number)) return { code: '5198' };
-	const payment = payments.get(request.number, request.test);
+	const payment = payments.get(request.number, request.test, request.merchant.id);
 	if (payment === undefined) return { code: '5201' };
 	const pretended = pretend ? PRETENDED[method] : undefined;
 	if (pretended) return payments.pretend(payment, pretended);

@@ -3,10 +3,23 @@ module.exports = {
 	5198: { en: 'Payment number is invalid', sv: 'Betalningsnumret är ogiltigt' },
 	5200: { en: 'Payment number is mandatory', sv: 'Betalningsnummer måste anges' },
 	5201: { en: 'Invoice number %s does not exist.', sv: 'Fakturanummer %s existerar inte.' },
+	5202: {
+		en: 'The payment does not have a status that allows this.',
+		sv: 'Betalningen har inte en status som tillåter detta.',
+	},
+	5204: {
+		en: 'Cannot credit more than remains to be paid.',
+		sv: 'Kan inte kreditera mer än vad som återstår att betala.',
+	},
 	5205: {
 		en: 'Cannot credit a created invoice or part payment invoice.',
 		sv: 'Kan inte kreditera en skapad faktura eller delbetalningsfaktura.',
 	},
+	5206: {
+		en: 'Cannot activate an invoice that was denied in the credit check.',
+		sv: 'Kan inte aktivera en faktura som nekades vid kreditkontrollen.',
+	},
+	5207: { en: 'Unknown payment method: 2048', sv: 'Okänd betalningsmetod: 2048' },
 	5208: {
 		en: 'Unable to activate a non created invoice.',
 		sv: 'Kan inte aktivera en faktura som inte är skapad.',
@@ -24,14 +37,24 @@ module.exports = {
 		en: 'Cannot credit a credit invoice.',
 		sv: 'Kan inte kreditera en kreditfaktura.',
 	},
+	5213: {
+		en: 'Amount too high. Cannot credit more than the balance of the payment.',
+		sv: 'För högt belopp. Kan inte kreditera mer än betalningens saldo.',
+	},
 	5214: {
 		en: 'Amount too high. Cannot credit more than the value of the original payment.',
 		sv: 'För högt belopp. Kan inte kreditera mer än den ursprungliga betalningen.',
 	},
+	5218: { en: 'Cannot credit a paid invoice.', sv: 'Kan inte kreditera en betald faktura.' },
 	5220: {
 		en: 'Can not cancel an already cancelled payment.',
 		sv: 'Kan inte makulera en redan makulerad betalning.',
 	},
+	5221: {
+		en: 'Cannot activate an invoice of a test person.',
+		sv: 'Kan inte aktivera en testpersons faktura.',
+	},
+	5222: { en: 'The account has not been activated yet.', sv: 'Kontot är inte aktiverat än.' },
 	5223: {
 		en: 'Cannot activate a credit invoice.',
 		sv: 'Kan inte aktivera en kreditfaktura.',
@@ -44,10 +67,19 @@ module.exports = {
 		en: 'An error occurred when cancelling the card payment',
 		sv: 'Ett fel uppstod vid makulering av kortbetalningen',
 	},
+	5290: {
+		en: 'The refund failed. Please try again later.',
+		sv: 'Återbetalningen misslyckades. Försök igen senare.',
+	},
+	8705: {
+		en: 'This function cannot be used in test mode.',
+		sv: 'Funktionen kan inte användas i testläge.',
+	},
 	9001: {
 		en: 'The method that you are calling does not exist.',
 		sv: 'Metoden som du anropar finns inte.',
 	},
+	9002: { en: 'The method is not available.', sv: 'Metoden är inte tillgänglig.' },
 	9003: {
 		en: 'The function name is required. Make sure that you provide valid Content-Type and Content-Length in the header.',
 		sv: 'Funktionsnamnet måste anges. Kontrollera Content-Type och Content-Length.',
@@ -56,6 +88,7 @@ module.exports = {
 	9008: { en: 'Internal server error. Please try again!', sv: 'Internt serverfel. Försök igen!' },
 	9010: { en: 'ID and MAC are required.', sv: 'ID och MAC måste anges.' },
 	9011: { en: 'Invalid credentials.', sv: 'Ogiltiga uppgifter.' },
+	9012: { en: 'The account has no invoice module.', sv: 'Kontot saknar fakturamodul.' },
 	9013: {
 		en: 'Authentication is failed. Please double check the key and the EID you are sending are correct',
 		sv: 'Autentiseringen misslyckades. Kontrollera att nyckeln och EID är korrekta',

@@ -1,13 +1,14 @@
 const { creditOf } = require('./credits');
 
 /**
- * The payments of one merchant account and the life that each may lead.
+ * The payments of some merchant accounts and the life that each may lead.
  *
  * @typedef {'Created' | 'Pending' | 'Paid' | 'Factoring' | 'Handling' | 'Cancelled' | 'Credited'} Status
  * @typedef {{
- *   number: string, orderid: string, status: Status, url: string, test: boolean, method: number,
- *   acquirerDown?: boolean, creditOf?: string,
- * }} Payment `creditOf` is the number of the payment that this one credits
+ *   number: string, merchant: string, test: boolean, orderid: string, status: Status, url: string,
+ *   method: number, credits: number, credited: number, acquirerDown?: boolean, creditOf?: string,
+ * }} Payment `credits` counts those of this payment, `credited` is what they come to in öre with
+ *   tax; `creditOf` is the number of the payment that this one credits
  * @typedef {Partial<Omit<Payment, 'number'>> & { number: string | number }} Seed
  * @typedef {{ code: string } | { data: object, changed: boolean }} Outcome
  */
@@ -24,34 +25,66 @@ const FIRST_CREDIT = 8_000_000_001;
 class Payments {
 	/** @type {Map<string, Payment>} */
 	#byKey = new Map();
+	#merchant;
+	#nextCredit = FIRST_CREDIT;
 
-	/** Every change of status, in order. @type {Array<{ number: string, test: boolean, from: string, to: string }>} */
+	/** Every change of status, in order. @type {Array<{ number: string, test: boolean, merchant: string, from: string, to: string }>} */
 	changes = [];
 
-	/** Every credit, in order; the amount in öre with tax. @type {Array<{ number: string, test: boolean, of: string, amount: number }>} */
+	/** Every credit, in order; the amount in öre with tax. @type {Array<{ number: string, test: boolean, merchant: string, of: string, amount: number }>} */
 	credits = [];
+
+	/** @param {string} merchant the ID of the account whose payments are meant where none is named */
+	constructor(merchant) {
+		this.#merchant = merchant;
+	}
 
 	/** @param {Seed[]} seeds */
 	add(seeds) {
 		for (const seed of seeds) {
 			const number = String(seed.number);
-			const { method = 1, test = false } = seed;
-			const status = PAID_AT_ONCE.includes(method) ? 'Paid' : 'Created';
-			const url = `https://api.qvickly.io/invoice/${number}/${Number(number).toString(16)}`;
-			/** @type {Payment} */
-			const payment = { orderid: `order-${number}`, status, url, ...seed, number, method, test };
-			this.#byKey.set(key(number, test), payment);
+			const { method = 1, test = false, merchant = this.#merchant } = seed;
+			this.#byKey.set(key(number, test, merchant), {
+				orderid: `order-${number}`,
+				status: PAID_AT_ONCE.includes(method) ? 'Paid' : 'Created',
+				url: `https://api.qvickly.io/invoice/${number}/${Number(number).toString(16)}`,
+				credits: 0,
+				credited: 0,
+				...seed,
+				...{ number, method, test, merchant },
+			});
 		}
 	}
 
-	/** @param {string | number} number @param {boolean} [test] @returns {Payment | undefined} */
-	get(number, test = false) {
-		return this.#byKey.get(key(String(number), test));
+	/**
+	 * @param {string | number} number
+	 * @param {boolean} [test]
+	 * @param {string} [merchant] the account's ID
+	 * @returns {Payment | undefined}
+	 */
+	get(number, test = false, merchant = this.#merchant) {
+		return this.#byKey.get(key(String(number), test, merchant));
+	}
+
+	/**
+	 * What is true of a payment, whatever has been answered about it.
+	 *
+	 * @param {string | number} number
+	 * @param {boolean} [test]
+	 * @param {string} [merchant] the account's ID
+	 * @returns {Pick<Payment, 'status' | 'credits' | 'credited'> | undefined}
+	 */
+	truth(number, test, merchant) {
+		const payment = this.get(number, test, merchant);
+		if (payment === undefined) return undefined;
+		const { status, credits, credited } = payment;
+		return { status, credits, credited };
 	}
 
 	/** @param {Payment} payment @param {Status} to */
 	#change(payment, to) {
-		this.changes.push({ number: payment.number, test: payment.test, from: payment.status, to });
+		const { number, test, merchant, status: from } = payment;
+		this.changes.push({ number, test, merchant, from, to });
 		payment.status = to;
 		return { data: basicResult(payment), changed: true };
 	}
@@ -66,8 +99,12 @@ class Payments {
 
 	/** What a change would answer, without one. @param {Payment} payment @param {Status} status @returns {Outcome} */
 	pretend(payment, status) {
-		return { data: basicResult({ ...payment, status }), changed: false };
+		const number = status === 'Credited' ? this.#creditNumber() : payment.number;
+		return { data: basicResult({ ...payment, number, status }), changed: false };
 	}
+
+	/** A number that no credit has had, not even a pretended one. */
+	#creditNumber = () => String(this.#nextCredit++);
 
 	/** @param {Payment} payment @returns {Outcome} */
 	activate(payment) {
@@ -86,14 +123,15 @@ class Payments {
 		if (['Created', 'Pending'].includes(payment.status)) return { code: '5205' };
 		const credit = creditOf(data, Number(TOTAL.withtax));
 		if ('code' in credit) return credit;
-		const { number: of, test, orderid } = payment;
-		const earlier = this.credits.filter((one) => one.of === of && one.test === test);
-		const credited = earlier.reduce((sum, one) => sum + one.amount, 0);
-		if (credited + credit.amount > Number(TOTAL.withtax)) return { code: '5214' };
-		const number = String(FIRST_CREDIT + this.credits.length);
-		this.credits.push({ number, test, of, amount: credit.amount });
-		this.add([{ number, test, orderid, status: 'Credited', creditOf: of }]);
-		return { data: basicResult(/** @type {Payment} */ (this.get(number, test))), changed: true };
+		const { number: of, test, merchant, orderid } = payment;
+		if (payment.credited + credit.amount > Number(TOTAL.withtax)) return { code: '5214' };
+		payment.credits++;
+		payment.credited += credit.amount;
+		const number = this.#creditNumber();
+		this.credits.push({ number, test, merchant, of, amount: credit.amount });
+		this.add([{ number, test, merchant, orderid, status: 'Credited', creditOf: of }]);
+		const added = /** @type {Payment} */ (this.get(number, test, merchant));
+		return { data: basicResult(added), changed: true };
 	}
 
 	/** @param {Payment} payment @returns {Outcome} */
@@ -125,8 +163,8 @@ class Payments {
 	}
 }
 
-/** @param {string} number @param {boolean} test */
-const key = (number, test) => `${test ? 'test' : 'live'} ${number}`;
+/** @param {string} number @param {boolean} test @param {string} merchant */
+const key = (number, test, merchant) => `${test ? 'test' : 'live'} ${number} ${merchant}`;
 
 /** @param {Payment} payment */
 const basicResult = ({ number, orderid, status, url }) => ({ number, status, orderid, url });

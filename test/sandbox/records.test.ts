@@ -5,6 +5,7 @@ let sandbox: Awaited<ReturnType<typeof startSandbox>>;
 afterEach(async () => await sandbox.close());
 
 const NUMBER = '{"number":"1000235"}';
+const FUNCTIONS = ['getPaymentinfo', 'activatePayment', 'cancelPayment', 'creditPayment'];
 
 describe('the sandbox', () => {
 	it('logs every call in order, with what came of it', async () => {
@@ -40,8 +41,31 @@ describe('the sandbox', () => {
 		await ask(sandbox, 'getPaymentinfo', NUMBER);
 		await ask(sandbox, 'cancelPayment', NUMBER);
 		expect(sandbox.payments.changes).toEqual([
-			{ number: '1000235', test: true, from: 'Created', to: 'Cancelled' },
+			{ number: '1000235', test: true, merchant: '12345', from: 'Created', to: 'Cancelled' },
 		]);
+	});
+
+	it.each([
+		['cancelPayment', 'Created', true],
+		['activatePayment', 'Created', true],
+		['creditPayment', 'Paid', true],
+		['getPaymentinfo', 'Created', false],
+	] as const)('logs of %s whether it changed something', async (name, status, changed) => {
+		sandbox = await startSandbox({ payments: [{ number: 1000235, test: true, status }] });
+		await ask(sandbox, name, NUMBER);
+		expect(sandbox.calls).toMatchObject([{ function: name, changed }]);
+	});
+
+	it('knows the truth about each payment, whatever it answered', async () => {
+		sandbox = await startSandbox({ payments: [{ number: 1000235, test: true, method: 8 }] });
+		const truth = () => sandbox.payments.truth(1000235, true);
+		expect(truth()).toEqual({ status: 'Created', credits: 0, credited: 0 });
+		await ask(sandbox, 'activatePayment', NUMBER);
+		await ask(sandbox, 'creditPayment', NUMBER);
+		sandbox.state.faults = () => 'noSignature:before';
+		await ask(sandbox, 'cancelPayment', NUMBER);
+		expect(truth()).toEqual({ status: 'Paid', credits: 1, credited: 12500 });
+		expect(sandbox.payments.truth(1000235)).toBeUndefined();
 	});
 
 	it('tells of calls as they come', async () => {
@@ -51,10 +75,10 @@ describe('the sandbox', () => {
 		expect(seen).toEqual(['getAccountinfo']);
 	});
 
-	it('puts refusals inside signed data if it is to', async () => {
+	it.each(FUNCTIONS)('puts refusals of %s inside signed data if it is to', async (name) => {
 		sandbox = await startSandbox();
 		sandbox.state.refuseInData = true;
-		const answer = await ask(sandbox, 'getPaymentinfo', NUMBER);
+		const answer = await ask(sandbox, name, NUMBER);
 		expect(answer).toMatchObject({ code: undefined, hash: sign(answer.source, MERCHANT.secret) });
 		expect(answer.data).toMatchObject({ code: '5201', message: expect.stringMatching(/1000235/) });
 	});
@@ -90,7 +114,10 @@ describe('the sandbox', () => {
 			status: 'Paid',
 			url: 'https://a.se/',
 			method: 8,
+			merchant: '12345',
 			test: false,
+			credits: 0,
+			credited: 0,
 		});
 		expect(sandbox.payments.get(2)).toMatchObject({
 			number: '2',

@@ -1,20 +1,24 @@
+const { setTimeout } = require('node:timers/promises');
+
 const fastify = require('fastify');
 
+const { answer } = require('./answer');
 const { injectFault, pickFault } = require('./faults');
 const { perform } = require('./functions');
-const messages = require('./messages');
 const { Payments } = require('./payments');
-const { encode } = require('./phpJson');
-const { readRequest, sign } = require('./request');
+const { readRequest } = require('./request');
 
 /**
  * @typedef {import('./request').Merchant} Merchant
  * @typedef {import('./request').Request} Request
+ * @typedef {import('./request').RefusedRequest} RefusedRequest
+ * @typedef {import('./payments').Outcome} Outcome
  * @typedef {{
  *   function: string, number: string, merchant: string, test: boolean, code: string | undefined,
  *   changed: boolean, fault: string | undefined, hash: string, body: string, path: string,
  *   headers: Record<string, unknown>,
- * }} Call One request and what came of it. `code` is the refusal's, `fault` the injected fault's name.
+ * }} Call One request and what came of it. `code` is the refusal's, `changed` whether something was
+ *   changed, if only late; `fault` is the injected fault's name.
  * @typedef {import('./faults').FaultPlan} FaultPlan
  * @typedef {{
  *   merchants?: Merchant[], payments?: import('./payments').Seed[], latency?: number, port?: number,
@@ -34,7 +38,8 @@ const MERCHANT = { id: '12345', secret: '123456789012' };
  */
 async function startSandbox(options = {}) {
 	const merchants = options.merchants ?? [MERCHANT];
-	const payments = new Payments();
+	const [merchant = MERCHANT] = merchants;
+	const payments = new Payments(merchant.id);
 	payments.add(options.payments ?? []);
 	/** @type {Call[]} */
 	const calls = [];
@@ -44,6 +49,8 @@ async function startSandbox(options = {}) {
 		onCall: options.onCall,
 		/** Whether refusals come inside signed data. Qvickly's documentation shows them there and at the top. */
 		refuseInData: false,
+		/** Gives the code to refuse a call with, however good it is. @type {((request: Request) => string | undefined) | undefined} */
+		refuse: undefined,
 		/** Requests under way now, and the most there ever were at the same time. */
 		underWay: 0,
 		most: 0,
@@ -54,8 +61,12 @@ async function startSandbox(options = {}) {
 	const late = [];
 	let logid = 1000;
 
-	/** @param {Request} request @param {boolean} pretend */
-	const act = (request, pretend) => perform(request, payments, pretend);
+	/** @param {Request | RefusedRequest} request @param {boolean} pretend @returns {Outcome} */
+	const act = (request, pretend) => {
+		if ('code' in request) return { code: request.code };
+		const code = state.refuse?.(request);
+		return code ? { code } : perform(request, payments, pretend);
+	};
 
 	const server = fastify({ bodyLimit: 10_000_000, forceCloseConnections: true });
 	server.removeAllContentTypeParsers();
@@ -64,24 +75,22 @@ async function startSandbox(options = {}) {
 		state.most = Math.max(state.most, ++state.underWay);
 		reply.raw.once('close', () => state.underWay--);
 		const { latency } = state;
-		if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
+		if (latency > 0) await setTimeout(latency);
 		const body = String(http.body ?? '');
 		const request = readRequest(http.method, String(http.headers['content-type']), body, merchants);
 		const key = `${request.function} ${request.number}`;
 		const earlier = seen.get(key) ?? 0;
 		seen.set(key, earlier + 1);
 		const fault = pickFault(state.faults, { ...request, earlier });
-		const outcome = 'code' in request ? undefined : act(request, fault?.before ?? false);
-		const result = 'code' in request ? request : outcome;
-		const number = request.number ?? '';
+		const result = act(request, fault?.before ?? false);
 		/** @type {Call} */
 		const call = {
 			function: request.function ?? '',
-			number,
+			number: request.number ?? '',
 			merchant: request.merchant?.id ?? '',
 			test: request.test ?? false,
-			code: result && 'code' in result ? result.code : undefined,
-			changed: outcome !== undefined && 'changed' in outcome && outcome.changed,
+			code: 'code' in result ? result.code : undefined,
+			changed: isChange(result),
 			fault: fault?.name,
 			hash: request.hash ?? '',
 			path: http.url,
@@ -91,13 +100,12 @@ async function startSandbox(options = {}) {
 		calls.push(call);
 		state.onCall?.(call);
 		logid++;
-		/** @param {Result} other */
+		/** @param {import('./answer').Result} other */
 		const answerWith = (other) => answer(other, request, String(logid), state.refuseInData);
 		const text = answerWith(result);
 		/** @param {number} delay milliseconds */
 		const carryOut = (delay) => {
-			if ('code' in request) return;
-			late.push(new Promise((resolve) => setTimeout(() => resolve(act(request, false)), delay)));
+			late.push(setTimeout(delay).then(() => (call.changed = isChange(act(request, false)))));
 		};
 		if (fault) {
 			return await injectFault(fault, { http, reply, text, result, answerWith, carryOut });
@@ -110,7 +118,7 @@ async function startSandbox(options = {}) {
 		calls,
 		payments,
 		state,
-		merchant: merchants[0] ?? MERCHANT,
+		merchant,
 		/** Stops it, once calls that were to be carried out late are. */
 		close: async () => {
 			await Promise.all(late);
@@ -119,28 +127,7 @@ async function startSandbox(options = {}) {
 	};
 }
 
-/** @typedef {{ code: string } | { data: object } | undefined} Result undefined: nothing to say */
-
-/**
- * @param {Result} result
- * @param {Partial<Request>} request
- * @param {string} logid
- * @param {boolean} refuseInData
- */
-function answer(result, request, logid, refuseInData) {
-	if (result === undefined) return '';
-	const content = 'code' in result ? refusal(result.code, request, logid) : result.data;
-	if ('code' in result && !refuseInData) return encode(content);
-	const data = encode(content);
-	const hash = sign(data, request.merchant?.secret ?? '');
-	return `{"credentials":${encode({ hash, logid })},"data":${data}}`;
-}
-
-/** @param {string} code @param {Partial<Request>} request @param {string} logid */
-function refusal(code, request, logid) {
-	const language = request.language === 'sv' ? 'sv' : 'en';
-	const message = messages[code]?.[language].replace('%s', request.number ?? '');
-	return { code, message, logid };
-}
+/** @param {Outcome} outcome */
+const isChange = (outcome) => !('code' in outcome) && outcome.changed;
 
 module.exports = { startSandbox, MERCHANT };
