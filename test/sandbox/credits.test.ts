@@ -59,6 +59,17 @@ describe('a payment that was activated', () => {
 });
 
 describe('refused is', () => {
+	it.each([undefined, '5213', '5204'])(
+		'to credit in whole again, with 5214 or another code that is asked for: %s',
+		async (overCredit) => {
+			const { credit } = await withPayment({ withtax: 99999, ...(overCredit && { overCredit }) });
+			await credit(WHOLE);
+			expect((await credit(WHOLE)).code).toBe(overCredit ?? '5214');
+			expect(amounts()).toEqual([['1000235', 99999]]);
+			expect(sandbox.payments.truth(1000235, true)).toMatchObject({ credits: 1, credited: 99999 });
+		},
+	);
+
 	it.each([
 		['5205', 'Created'],
 		['5205', 'Pending'],

@@ -28,6 +28,12 @@ const UNKNOWN_CODE = '{"code":5040,"message":"The request could not be completed
 /** @param {import('fastify').FastifyReply} reply @param {string} text */
 const sendJson = (reply, text) => reply.type('application/json').send(text);
 
+/** What an answer says, said of the payment with the next number. @param {any} data @returns {object} */
+const ofNextPayment = (data) =>
+	data.PaymentData
+		? { ...data, PaymentData: ofNextPayment(data.PaymentData) }
+		: { ...data, number: String(BigInt(data.number ?? 0) + 1n) };
+
 /** @type {Record<string, (exchange: Exchange) => unknown>} */
 const FAULTS = {
 	silence: ({ http, reply }) => {
@@ -78,12 +84,8 @@ const FAULTS = {
 		carryOut(LATE);
 		return sendJson(reply, UNKNOWN_CODE);
 	},
-	otherPayment: ({ reply, result, answerWith, text }) => {
-		const number = /"number":"(\d+)"/.exec(text)?.[1] ?? '0';
-		const data = 'data' in result ? JSON.stringify(result.data) : '{"number":"0"}';
-		const other = JSON.parse(data.replaceAll(`"${number}"`, `"${Number(number) + 1}"`));
-		return sendJson(reply, answerWith({ data: other }));
-	},
+	otherPayment: ({ reply, result, answerWith }) =>
+		sendJson(reply, answerWith({ data: ofNextPayment('data' in result ? result.data : {}) })),
 	redirect: ({ http, reply }) => reply.redirect(`http://${http.headers.host}/elsewhere`, 307),
 	...Object.fromEntries(
 		[400, 403, 404, 408, 429, 500, 502, 503, 504].map((status) => [

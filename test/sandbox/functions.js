@@ -1,21 +1,18 @@
+const { paymentInfo } = require('./results');
+
 /**
  * @typedef {import('./payments').Payments} Payments
- * @typedef {import('./payments').Status} Status
  * @typedef {import('./request').Merchant} Merchant
  * @typedef {import('./request').Request} Request
- * @typedef {'cancel' | 'activate' | 'credit' | 'info'} Method
  */
 
-/** @type {Record<string, Method>} */
+/** @type {Record<string, import('./lifeCycle').Change | 'look up'>} */
 const FUNCTIONS = {
 	cancelpayment: 'cancel',
 	activatepayment: 'activate',
 	creditpayment: 'credit',
-	getpaymentinfo: 'info',
+	getpaymentinfo: 'look up',
 };
-
-/** The status in an answer to a change that is not carried out. @type {Partial<Record<Method, Status>>} */
-const PRETENDED = { cancel: 'Cancelled', activate: 'Paid', credit: 'Credited' };
 
 /**
  * Does what a request asks for.
@@ -28,15 +25,16 @@ function perform(request, payments, pretend) {
 	if (request.name === 'getaccountinfo') {
 		return { changed: false, data: accountInfo(request.merchant) };
 	}
-	const method = FUNCTIONS[request.name];
-	if (method === undefined) return { code: '9001' };
+	const action = FUNCTIONS[request.name];
+	if (action === undefined) return { code: '9001' };
 	if (request.number === '') return { code: '5200' };
 	if (!/^\d+$/.test(request.number)) return { code: '5198' };
 	const payment = payments.get(request.number, request.test, request.merchant.id);
 	if (payment === undefined) return { code: '5201' };
-	const pretended = pretend ? PRETENDED[method] : undefined;
-	if (pretended) return payments.pretend(payment, pretended);
-	return payments[method](payment, request.data);
+	if (action === 'look up') return { changed: false, data: paymentInfo(payment) };
+	if (pretend) return payments.pretend(payment, action);
+	if (action === 'credit') return payments.credit(payment, request.data);
+	return payments.change(payment, action);
 }
 
 /** @param {Merchant} merchant */

@@ -36,7 +36,7 @@ describe('a payment that was created', () => {
 	it.each([
 		[1, 'Factoring'],
 		[2, 'Handling'],
-		[4, 'Paid'],
+		[4, 'Partpayment'],
 		[8, 'Paid'],
 	])('with method %i can be activated, and is %s then', async (method, activated) => {
 		const { activate, status } = await withPayment({ method });
@@ -87,17 +87,36 @@ describe('refused is', () => {
 		expect((await activate()).code).toBe('5208');
 	});
 
-	it.each([16, 24, 32, 1024])('to cancel method %i, which is paid at once', async (method) => {
-		const { cancel, status } = await withPayment({ method });
-		expect((await cancel()).code).toBe('5209');
-		expect(await status()).toBe('Paid');
-	});
-});
+	it.each([16, 24, 32, 1024])(
+		'to cancel or to activate method %i, which is paid at once',
+		async (method) => {
+			const { cancel, activate, status } = await withPayment({ method });
+			expect((await cancel()).code).toBe('5209');
+			expect((await activate()).code).toBe('5208');
+			expect(await status()).toBe('Paid');
+		},
+	);
 
-it('a pending payment can be cancelled, but not activated', async () => {
-	const { cancel, activate } = await withPayment({ status: 'Pending' });
-	expect((await activate()).code).toBe('5208');
-	expect((await cancel()).data.status).toBe('Cancelled');
+	it('to activate method 2048 before the customer has chosen how to pay, with 5207', async () => {
+		const { cancel, activate, status } = await withPayment({ method: 2048 });
+		expect(await status()).toBe('Created');
+		expect((await activate()).code).toBe('5207');
+		expect((await cancel()).data.status).toBe('Cancelled');
+	});
+
+	it.each([
+		[false, '5221'],
+		[true, undefined],
+	])('to activate for a test person, if not in test mode: %j', async (test, code) => {
+		const { call } = await withPayment({ test, testPerson: true });
+		expect((await call('activatePayment', { test: String(test) })).code).toBe(code);
+	});
+
+	it('to credit while the acquirer is down, with 5290', async () => {
+		const { call } = await withPayment({ method: 8, status: 'Paid', acquirerDown: true });
+		expect((await call('creditPayment')).code).toBe('5290');
+		expect(sandbox.payments.credits).toEqual([]);
+	});
 });
 
 describe('test and live payments are kept apart:', () => {

@@ -1,23 +1,36 @@
 const { creditOf } = require('./credits');
+const { firstStatus, refusalOf, stageOf, statusAfter } = require('./lifeCycle');
+const { basicResult } = require('./results');
 
 /**
  * The payments of some merchant accounts and the life that each may lead.
  *
- * @typedef {'Created' | 'Pending' | 'Paid' | 'Factoring' | 'Handling' | 'Cancelled' | 'Credited'} Status
+ * @typedef {import('./lifeCycle').Change} Change
+ * @typedef {import('./lifeCycle').Status} Status
  * @typedef {{
  *   number: string, merchant: string, test: boolean, orderid: string, status: Status, url: string,
- *   method: number, credits: number, credited: number, acquirerDown?: boolean, creditOf?: string,
- * }} Payment `credits` counts those of this payment, `credited` is what they come to in öre with
- *   tax; `creditOf` is the number of the payment that this one credits
+ *   method: number, credits: number, credited: number, withtax: number, rows: number,
+ *   currency: string, customer: 'person' | 'company', overCredit: string, settlement?: object,
+ *   activated?: boolean, acquirerDown?: boolean, testPerson?: boolean, creditOf?: string,
+ *   numbers?: boolean, cancelledAs?: string, without?: string[], infoWithout?: string[],
+ * }} Payment
+ *   `credits` counts those of this payment, `credited` is what they come to, and `withtax` what the
+ *   payment comes to, in öre with tax; `rows` counts its articles. `overCredit` is the code that
+ *   refuses to credit more than that. `activated: false` tells Handling as a credit check's result
+ *   from that of an activated payment. `testPerson` may not pay in live mode. `creditOf` is the
+ *   number of the payment that this one credits.
+ *   As for answers: with `numbers` whole numbers are JSON numbers, `cancelledAs` is how Cancelled is
+ *   spelled, `without` names what is left out of basic results, `infoWithout` what getPaymentinfo
+ *   leaves out of PaymentData.
  * @typedef {Partial<Omit<Payment, 'number'>> & { number: string | number }} Seed
  * @typedef {{ code: string } | { data: object, changed: boolean }} Outcome
  */
 
-const ACTIVATED = { 1: 'Factoring', 2: 'Handling' };
-const PAID_AT_ONCE = [16, 24, 32, 1024];
-
-/** The amounts of every payment, in öre. */
-const TOTAL = { withouttax: '10000', tax: '2500', rounding: '0', withtax: '12500' };
+/** @type {Pick<Payment, 'withtax' | 'rows' | 'currency' | 'customer' | 'overCredit' | 'credits' | 'credited'>} */
+const DEFAULTS = {
+	...{ withtax: 12500, rows: 3, currency: 'SEK', customer: 'person' },
+	...{ overCredit: '5214', credits: 0, credited: 0 },
+};
 
 /** Credits get numbers of their own, far from those that tests choose. */
 const FIRST_CREDIT = 8_000_000_001;
@@ -41,19 +54,25 @@ class Payments {
 
 	/** @param {Seed[]} seeds */
 	add(seeds) {
-		for (const seed of seeds) {
-			const number = String(seed.number);
-			const { method = 1, test = false, merchant = this.#merchant } = seed;
-			this.#byKey.set(key(number, test, merchant), {
-				orderid: `order-${number}`,
-				status: PAID_AT_ONCE.includes(method) ? 'Paid' : 'Created',
-				url: `https://api.qvickly.io/invoice/${number}/${Number(number).toString(16)}`,
-				credits: 0,
-				credited: 0,
-				...seed,
-				...{ number, method, test, merchant },
-			});
-		}
+		for (const seed of seeds) this.#add(seed);
+	}
+
+	/** @param {Seed} seed */
+	#add(seed) {
+		const number = String(seed.number);
+		const { method = 1, test = false, merchant = this.#merchant } = seed;
+		const {
+			orderid = `order-${number}`,
+			status = firstStatus(method),
+			url = `https://api.qvickly.io/invoice/${number}/${Number(number).toString(16)}`,
+		} = seed;
+		/** @type {Payment} */
+		const payment = {
+			...{ ...DEFAULTS, ...seed },
+			...{ number, method, test, merchant, orderid, status, url },
+		};
+		this.#byKey.set(key(number, test, merchant), payment);
+		return payment;
 	}
 
 	/**
@@ -72,101 +91,58 @@ class Payments {
 	 * @param {string | number} number
 	 * @param {boolean} [test]
 	 * @param {string} [merchant] the account's ID
-	 * @returns {Pick<Payment, 'status' | 'credits' | 'credited'> | undefined}
+	 * @returns {(Pick<Payment, 'status' | 'credits' | 'credited'> & { stage: import('./lifeCycle').Stage }) | undefined}
 	 */
 	truth(number, test, merchant) {
 		const payment = this.get(number, test, merchant);
 		if (payment === undefined) return undefined;
 		const { status, credits, credited } = payment;
-		return { status, credits, credited };
+		return { status, stage: stageOf(payment), credits, credited };
 	}
 
-	/** @param {Payment} payment @param {Status} to */
-	#change(payment, to) {
+	/** @param {Payment} payment @param {'cancel' | 'activate'} change @returns {Outcome} */
+	change(payment, change) {
+		const code = refusalOf(payment, change);
+		if (code) return { code };
 		const { number, test, merchant, status: from } = payment;
+		const to = statusAfter(payment, change);
+		Object.assign(payment, { status: to, activated: change === 'activate' });
 		this.changes.push({ number, test, merchant, from, to });
-		payment.status = to;
 		return { data: basicResult(payment), changed: true };
 	}
 
-	/** @param {Payment} payment @returns {Outcome} */
-	cancel(payment) {
-		if (payment.status === 'Cancelled') return { code: '5220' };
-		if (payment.status !== 'Created' && payment.status !== 'Pending') return { code: '5209' };
-		if (payment.acquirerDown) return { code: '5261' };
-		return this.#change(payment, 'Cancelled');
+	/** @param {Payment} payment @param {unknown} data of the request @returns {Outcome} */
+	credit(payment, data) {
+		const code = refusalOf(payment, 'credit');
+		if (code) return { code };
+		const credit = creditOf(data, payment.withtax);
+		if ('code' in credit) return credit;
+		const { amount } = credit;
+		if (payment.credited + amount > payment.withtax) return { code: payment.overCredit };
+		payment.credits++;
+		payment.credited += amount;
+		const { number: of, test, merchant } = payment;
+		const number = this.#creditNumber();
+		this.credits.push({ number, test, merchant, of, amount });
+		const added = this.#add({
+			...{ ...payment, number, status: 'Credited', url: undefined, settlement: undefined },
+			...{ creditOf: of, withtax: amount, credits: 0, credited: 0 },
+		});
+		return { data: basicResult(added), changed: true };
 	}
 
-	/** What a change would answer, without one. @param {Payment} payment @param {Status} status @returns {Outcome} */
-	pretend(payment, status) {
-		const number = status === 'Credited' ? this.#creditNumber() : payment.number;
+	/** What a change would answer, without one. @param {Payment} payment @param {Change} change @returns {Outcome} */
+	pretend(payment, change) {
+		const number = change === 'credit' ? this.#creditNumber() : payment.number;
+		const status = statusAfter(payment, change);
 		return { data: basicResult({ ...payment, number, status }), changed: false };
 	}
 
 	/** A number that no credit has had, not even a pretended one. */
 	#creditNumber = () => String(this.#nextCredit++);
-
-	/** @param {Payment} payment @returns {Outcome} */
-	activate(payment) {
-		if (payment.creditOf) return { code: '5223' };
-		if (payment.status === 'Cancelled') return { code: '5210' };
-		if (payment.status !== 'Created') return { code: '5208' };
-		if (payment.acquirerDown) return { code: '5260' };
-		const to = ACTIVATED[/** @type {1 | 2} */ (payment.method)] ?? 'Paid';
-		return this.#change(payment, /** @type {Status} */ (to));
-	}
-
-	/** @param {Payment} payment @param {unknown} data of the request @returns {Outcome} */
-	credit(payment, data) {
-		if (payment.creditOf) return { code: '5212' };
-		if (payment.status === 'Cancelled') return { code: '5211' };
-		if (['Created', 'Pending'].includes(payment.status)) return { code: '5205' };
-		const credit = creditOf(data, Number(TOTAL.withtax));
-		if ('code' in credit) return credit;
-		const { number: of, test, merchant, orderid } = payment;
-		if (payment.credited + credit.amount > Number(TOTAL.withtax)) return { code: '5214' };
-		payment.credits++;
-		payment.credited += credit.amount;
-		const number = this.#creditNumber();
-		this.credits.push({ number, test, merchant, of, amount: credit.amount });
-		this.add([{ number, test, merchant, orderid, status: 'Credited', creditOf: of }]);
-		const added = /** @type {Payment} */ (this.get(number, test, merchant));
-		return { data: basicResult(added), changed: true };
-	}
-
-	/** @param {Payment} payment @returns {Outcome} */
-	info({ number, orderid, status, url, method }) {
-		return {
-			changed: false,
-			data: {
-				PaymentData: {
-					method: String(method),
-					currency: 'SEK',
-					country: 'SE',
-					language: 'sv',
-					autoactivate: '0',
-					orderid,
-					status,
-					number,
-					url,
-				},
-				Customer: {
-					nr: '1',
-					Billing: { firstname: 'Testperson', lastname: 'Åberg', city: 'Malmö' },
-				},
-				Articles: [
-					{ artnr: 'A/1', title: 'Köttbullar', quantity: '1', taxrate: '25', withouttax: '10000' },
-				],
-				Cart: { Total: TOTAL },
-			},
-		};
-	}
 }
 
 /** @param {string} number @param {boolean} test @param {string} merchant */
 const key = (number, test, merchant) => `${test ? 'test' : 'live'} ${number} ${merchant}`;
-
-/** @param {Payment} payment */
-const basicResult = ({ number, orderid, status, url }) => ({ number, status, orderid, url });
 
 module.exports = { Payments };
