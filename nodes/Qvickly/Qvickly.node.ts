@@ -18,7 +18,7 @@ export class Qvickly implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Cancel payments at Qvickly (formerly Billmate)',
+		description: 'Look up, activate, cancel and credit payments at Qvickly (formerly Billmate)',
 		defaults: { name: 'Qvickly' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -28,8 +28,6 @@ export class Qvickly implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const resource = this.getNodeParameter('resource', 0) as string;
-		const operation = this.getNodeParameter('operation', 0) as string;
-		return [await run(this, findOperation(resource, operation))];
+		return [await run(this, findOperation)];
 	}
 }

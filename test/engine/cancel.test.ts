@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { created, startCancelling } from './cancelling';
+import { created, startMerchant } from './merchant';
 
-let till: Awaited<ReturnType<typeof startCancelling>>;
+let till: Awaited<ReturnType<typeof startMerchant>>;
 
 beforeEach(async () => {
-	till = await startCancelling({
+	till = await startMerchant({
 		payments: [...created(20), { number: 50, status: 'Paid' }, { number: 60, test: true }],
 	});
 });
@@ -165,7 +165,7 @@ describe('items that cannot be used', () => {
 
 	it('are those too whose expression fails', async () => {
 		const { failed, success } = await till.cancel([{ number: 1 }], {
-			number: '={{ $("Nowhere").item.json.number }}',
+			fields: { number: '={{ $("Nowhere").item.json.number }}' },
 			node: { onError: 'continueErrorOutput' },
 		});
 		expect(success).toEqual([]);

@@ -1,4 +1,4 @@
-const { createRunExecutionData, ICredentialsHelper, Workflow } = require('n8n-workflow');
+const { createRunExecutionData, ICredentialsHelper, NodeHelpers, Workflow } = require('n8n-workflow');
 const { ExecutionLifecycleHooks, WorkflowExecute } = require('n8n-core');
 
 /**
@@ -165,10 +165,37 @@ class CredentialsHelper extends ICredentialsHelper {
 		throw new Error('not used by nodes');
 	}
 
-	/** @returns {Promise<any>} */
-	async getDecrypted() {
+	/**
+	 * Fills in defaults and works out expressions, as n8n's own helper does.
+	 *
+	 * @param {any} _additional
+	 * @param {any} _credentials
+	 * @param {string} _type
+	 * @param {any} mode
+	 * @param {any} executeData
+	 * @param {boolean} _raw
+	 * @param {any} at the item, and where it stands
+	 * @returns {Promise<any>}
+	 */
+	async getDecrypted(_additional, _credentials, _type, mode, executeData, _raw, at) {
 		this.decryptions++;
-		return { ...this.values };
+		const { properties } = this.type;
+		const values = /** @type {any} */ (this.values);
+		const filled = NodeHelpers.getNodeParameters(properties, values, true, false, null, null);
+		const raw = /** @type {any} */ ({ ...filled, ...values });
+		return at.workflow.expression.getParameterValue(
+			raw,
+			at.runExecutionData,
+			at.runIndex,
+			at.itemIndex,
+			at.node.name,
+			at.connectionInputData,
+			mode,
+			{},
+			executeData,
+			false,
+			raw,
+		);
 	}
 
 	async updateCredentials() {}

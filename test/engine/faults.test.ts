@@ -1,5 +1,5 @@
 import { CURABLE, FAULTS } from '../sandbox/faults';
-import { created, startCancelling } from './cancelling';
+import { created, startMerchant } from './merchant';
 import { findLies, succeeded } from './claims';
 
 const HONEST = { falseClaims: [], falseDenials: [], lostCancellations: [], lostItems: [] };
@@ -19,7 +19,7 @@ interface Case {
 
 async function runCase({ fault, strikes, onError, retries, ifAlreadyCancelled }: Case) {
 	const before = { number: 2, status: 'Cancelled' as const };
-	const till = await startCancelling({
+	const till = await startMerchant({
 		payments: [...created(PAYMENTS), ...(strikes === 'look-up' ? [before] : [])],
 		faults: ({ number, earlier, function: name }) => {
 			if (number !== '2') return undefined;
@@ -104,7 +104,7 @@ describe('a try that got no clear answer', () => {
 	/** Milliseconds between the calls of a run in which the first few meet a fault. */
 	async function timed(fault: string, strikes: number) {
 		const at: number[] = [];
-		const till = await startCancelling({
+		const till = await startMerchant({
 			payments: created(1),
 			faults: ({ earlier }) => (earlier < strikes ? fault : undefined),
 			onCall: () => at.push(performance.now()),
@@ -137,7 +137,7 @@ describe('when tries run out', () => {
 	});
 
 	it('the error says that nothing was sent, if no request can have arrived', async () => {
-		const { cancel, sandbox } = await startCancelling({ payments: created(1) });
+		const { cancel, sandbox } = await startMerchant({ payments: created(1) });
 		await sandbox.close();
 		const { error } = await cancel(created(1), { options: { retries: 1 } });
 		expect(error?.message).toBe(
@@ -153,7 +153,7 @@ describe('an answer that lies', () => {
 	])(
 		'(%s) is checked each time before another try, and what is true is told',
 		async (fault, doubt) => {
-			const till = await startCancelling({
+			const till = await startMerchant({
 				payments: created(3),
 				faults: ({ number, function: name }) =>
 					number === '2' && name === 'cancelPayment' ? fault : undefined,

@@ -6,6 +6,9 @@ import { payment } from './payment';
 
 const resources: Resource[] = [payment];
 
+/** What n8n shows where a workflow names no resource, as it does not save defaults. */
+const defaultResource = payment;
+
 /** The operation that the user chose; undefined if it is from a later version of the node. */
 export function findOperation(resource: string, operation: string): Operation | undefined {
 	return resources
@@ -31,16 +34,16 @@ export const properties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: resources.map(({ option }) => option),
-		default: firstValue(resources),
+		default: valueOf(defaultResource),
 	},
 	...resources.flatMap(resourceFields),
 ];
 
-function firstValue([first]: Array<Resource | Operation>): string {
-	return first!.option.value;
+function valueOf({ option }: Resource | Operation): string {
+	return option.value;
 }
 
-function resourceFields({ option, operations }: Resource): INodeProperties[] {
+function resourceFields({ option, operations, defaultOperation }: Resource): INodeProperties[] {
 	return [
 		{
 			displayName: 'Operation',
@@ -48,8 +51,10 @@ function resourceFields({ option, operations }: Resource): INodeProperties[] {
 			type: 'options',
 			noDataExpression: true,
 			displayOptions: { show: { resource: [option.value] } },
-			options: operations.map((operation) => operation.option),
-			default: firstValue(operations),
+			options: operations
+				.map((operation) => operation.option)
+				.sort((a, b) => a.name.localeCompare(b.name)),
+			default: valueOf(defaultOperation),
 		},
 		...operations.flatMap((operation) => operationFields(option.value, operation)),
 	];
@@ -63,7 +68,7 @@ function operationFields(resource: string, operation: Operation): INodePropertie
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [...operation.options, ...settingFields].sort((a, b) =>
+		options: [...operation.options, ...settingFields(operation.kind)].sort((a, b) =>
 			a.displayName.localeCompare(b.displayName),
 		),
 	};

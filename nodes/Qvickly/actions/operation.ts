@@ -2,11 +2,14 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import type { VerifiedData } from '../api/answer';
 import type { QvicklyRequest } from '../api/envelope';
+import type { Meanings } from '../api/refusals';
 
 /** An entry in 'Resource' and what can be done with it. */
 export interface Resource {
 	option: INodePropertyOptions & { value: string };
 	operations: Operation[];
+	/** What n8n runs where a workflow names no operation, as it does not save defaults. */
+	defaultOperation: Operation;
 }
 
 /** Something the user can choose in 'Operation'. Everything there is to it stands in one file. */
@@ -15,6 +18,8 @@ export interface Operation {
 	option: INodePropertyOptions & { value: string; action: string };
 	/** What a language model is told that may use it as a tool: whole sentences. */
 	toolDescription: string;
+	/** The kind of its calls; of an operation that makes several, the most delicate one. */
+	kind: Kind;
 	/** What it did to its subject once it is done, as in "Payment 1000235 was cancelled". */
 	done: string;
 	/** Its own fields, without `displayOptions`. */
@@ -22,14 +27,24 @@ export interface Operation {
 	/** Its own entries in 'Options'. */
 	options: INodeProperties[];
 	/**
-	 * Reads and checks the parameters of one item.
+	 * Reads and checks the fields of one item.
 	 *
-	 * @param parameter gives a field's value for the item, expressions worked out
-	 * @param options the values in 'Options'
+	 * @param field gives a field's value for the item, expressions worked out
+	 * @param options the entries of 'Options' that the user has added. One whose expression gives
+	 *   nothing is there as well, and undefined
 	 * @returns what to do for the item, or what is wrong with it
 	 */
-	prepare(parameter: (name: string) => unknown, options: IDataObject): Task | Problem;
+	prepare(field: (name: string) => unknown, options: IDataObject): Task | Problem;
 }
+
+/**
+ * When a call may be sent again:
+ * - `read`: until an answer can be trusted, as it changes nothing
+ * - `list`: a read that gives many items
+ * - `change`: also, as sending it twice does no more than once, and a look-up tells what is true
+ * - `once`: only if the try before certainly never arrived
+ */
+export type Kind = 'read' | 'list' | 'change' | 'once';
 
 /** A field's value that cannot be used. */
 export interface Problem {
@@ -39,33 +54,68 @@ export interface Problem {
 	advice: string;
 }
 
-/** What a signed answer means for a task. The texts are a sentence's second half. */
-export type Result =
-	/** It proves the thing done; these are the fields of the output item. */
-	| { json: IDataObject }
-	/** It says that the thing is not done. */
-	| { notDone: string }
-	/** It proves neither: it is about something else, or leaves it out. */
-	| { unrelated: string };
-
-/** One call to make: what one item, or several that ask for the same, want from Qvickly. */
+/** What one item wants from Qvickly. */
 export interface Task {
-	/** Tasks with the same key are one call; their items share its result. */
-	key: string;
 	/** What it is about, such as "payment 1000235". */
 	subject: string;
+	/** The payment's number, where it is about one. */
+	number?: string;
+	/** Looked at before anything else: only if its result has items (none will do), it goes on. */
+	first?: Read;
+	call: Call;
+	/** What to go on with if the call is refused for certain with this code. */
+	then?: { code: string; call: Once };
+	/** Whatever but the calls themselves tells it from another task: what the user chose for it. */
+	variant?: string;
+}
+
+export type Call = Read | Change | Once;
+
+interface AnyCall {
 	request: QvicklyRequest;
-	/** Reads the answer. */
+	/** What it does to its subject, such as "cancelled" or "looked up". */
+	done: string;
+	/** The meanings of refusals that are its own. */
+	refusals: Meanings;
+	/** Reads a signed answer. */
 	result(data: VerifiedData): Result;
-	/** What is done cannot be undone: how to find out what is true where an answer leaves it open. */
+	/** The longest answer to read, in bytes, where a megabyte is not enough. */
+	maxAnswerBytes?: number;
+}
+
+export interface Read extends AnyCall {
+	kind: 'read' | 'list';
+}
+
+export interface Once extends AnyCall {
+	kind: 'once';
+}
+
+export interface Change extends AnyCall {
+	kind: 'change';
+	/** The look-up that tells what is true where the answer leaves it open. */
 	check: {
 		request: QvicklyRequest;
-		result(data: VerifiedData): Result;
-		/** The code of the refusal that says that it had been done before. */
-		alreadyDone: string;
-		/** The code of the refusal that proves that it has not been done and never will be. */
-		neverDone: string;
-		/** Whether that is fine with the user. */
-		acceptAlreadyDone: boolean;
+		/** @param ledHere what the look-up is to clear up */
+		result(data: VerifiedData, ledHere: LedHere): Result;
 	};
+	/** Whether it is fine with the user if it had been done before this run. */
+	acceptDoneBefore: boolean;
 }
+
+/** What led to a look-up. */
+export interface LedHere {
+	/** The code of Qvickly's refusal, if it was one. */
+	code?: string;
+	/** Whether some try of this run may have been carried out, or may yet be. */
+	doubt: boolean;
+}
+
+/** What a signed answer means. The texts are a sentence's second half. */
+export type Result =
+	/** It proves the thing done; these are the fields of the output items. */
+	| { items: IDataObject[] }
+	/** It says that the thing is not done. */
+	| { notDone: string; advice?: string }
+	/** It proves neither: it is about something else, or leaves it out. */
+	| { open: string };

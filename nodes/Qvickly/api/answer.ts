@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'crypto';
 
 import { signature } from './envelope';
+import { parseExactly } from './exactJson';
 import { rawMember } from './rawMember';
 
 declare const verified: unique symbol;
@@ -8,7 +9,7 @@ declare const verified: unique symbol;
 /** The `data` of an answer whose signature was found right. Only `readAnswer` makes one. */
 export type VerifiedData = Readonly<Record<string, unknown>> & { readonly [verified]: true };
 
-/** Qvickly's own refusal. It comes without a signature. */
+/** Qvickly's own refusal. */
 export interface Refusal {
 	kind: 'refused';
 	/** Qvickly's code, digits as text, such as `5201`. */
@@ -17,6 +18,8 @@ export interface Refusal {
 	message: string;
 	/** Qvickly's number for the call in its log, for its support. */
 	logid: string;
+	/** Whether it came in data with a right signature. Refusals at the top level have none. */
+	signed: boolean;
 }
 
 /** What an answer's text turned out to be. */
@@ -42,25 +45,35 @@ const REFUSAL_CODE = /^[1-9]\d{3,5}$/;
 export function readAnswer(text: string, secret: string): Answer {
 	const body = parseObject(text);
 	if (body === undefined) return { kind: 'unreadable' };
+	const data = asObject(body.data);
 	// Qvickly's documentation shows refusals at the top level and inside data; both are real.
-	const withCode = [body, asObject(body.data)].filter((part) => (part?.code ?? null) !== null);
+	const withCode = [body, data].filter(hasCode);
 	const refusal = withCode.find((part) => REFUSAL_CODE.test(toText(part?.code)));
+	const isSigned = () => isSignedBy(secret, text, asObject(body.credentials)?.hash);
 	if (refusal !== undefined) {
 		return {
 			kind: 'refused',
 			code: toText(refusal.code),
 			message: shown(refusal.message),
 			logid: shown(refusal.logid ?? asObject(body.credentials)?.logid),
+			signed: refusal === data && isSigned(),
 		};
 	}
-	const data = asObject(body.data);
-	const source = rawMember(text, 'data');
-	if (data === undefined || source === undefined) return { kind: 'unreadable' };
-	const right = Buffer.from(signature(source, secret));
-	const given = Buffer.from(toText(asObject(body.credentials)?.hash).toLowerCase());
-	return withCode.length === 0 && given.length === right.length && timingSafeEqual(given, right)
+	if (data === undefined) return { kind: 'unreadable' };
+	return withCode.length === 0 && isSigned()
 		? { kind: 'verified', data: data as VerifiedData }
 		: { kind: 'unverified' };
+}
+
+/** Whether a part has a code. Qvickly's own clients take 0 for none. */
+const hasCode = (part: Readonly<Record<string, unknown>> | undefined) =>
+	![0, '0'].includes((part?.code ?? 0) as number);
+
+/** Whether the hash is that of `data`, to the letter as it stands in the answer. */
+function isSignedBy(secret: string, text: string, hash: unknown): boolean {
+	const right = Buffer.from(signature(rawMember(text, 'data') ?? '', secret));
+	const given = Buffer.from(toText(hash).toLowerCase());
+	return given.length === right.length && timingSafeEqual(given, right);
 }
 
 /**
@@ -88,7 +101,7 @@ export function asObject(value: unknown): Readonly<Record<string, unknown>> | un
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
 	try {
-		return asObject(JSON.parse(text));
+		return asObject(parseExactly(text));
 	} catch {
 		return undefined;
 	}

@@ -11,6 +11,9 @@
 /** PHP reads 512 levels by default; `data` itself stands one level down in the request. */
 const MAX_DEPTH = 500;
 
+/** Characters of a path that a message shows. */
+const LONGEST_PATH = 100;
+
 /** Below this PHP writes a float with an exponent ("1.0e-5"). */
 const SMALLEST_FLOAT = 1e-4;
 
@@ -24,7 +27,7 @@ export class UnsignableError extends Error {
 		readonly path: string,
 		problem: string,
 	) {
-		super(`'${path}' ${problem}`);
+		super(`'${path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path}' ${problem}`);
 	}
 }
 

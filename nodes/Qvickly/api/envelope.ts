@@ -4,12 +4,12 @@ import type { Account } from './account';
 import { canonicalJson, UnsignableError } from './canonicalJson';
 import { VERSION } from './version';
 
-/** What a Qvickly function is called with. */
+/** A call of a Qvickly function, its data written down as it will be signed and sent. */
 export interface QvicklyRequest {
 	/** Qvickly's spelling, such as `cancelPayment`. */
 	function: string;
-	/** The function's parameters: an object that is not empty. */
-	data: unknown;
+	/** Canonical JSON text of an object that is not empty. */
+	data: string;
 }
 
 const API_VERSION = '2.5.0';
@@ -26,34 +26,44 @@ export function signature(text: string, secret: string): string {
 }
 
 /**
+ * Writes a call down, so that nothing is left that could go wrong when it is sent.
+ *
+ * @param name the function, in Qvickly's spelling
+ * @param data its parameters
+ * @throws UnsignableError if the data has no form that Qvickly would sign the same way
+ */
+export function encodeRequest(name: string, data: unknown): QvicklyRequest {
+	const text = canonicalJson(data);
+	if (!text.startsWith('{')) {
+		throw new UnsignableError(
+			'data',
+			'must be an object with at least one field: Qvickly refuses calls without data. If the function needs none, send any field, such as {"time": "1700000000"}.',
+		);
+	}
+	return { function: name, data: text };
+}
+
+/**
  * A complete, signed request body.
  *
- * @param request the function and its data
+ * @param request the call
  * @param account the merchant to sign for
  * @param milliseconds the time of the request, since 1970
  * @returns JSON text to send as it is; encoding it once more would break the signature
- * @throws UnsignableError if the data has no form that Qvickly would sign the same way
  */
 export function signedEnvelope(
 	request: QvicklyRequest,
 	account: Account,
 	milliseconds = Date.now(),
 ): string {
-	const data = canonicalJson(request.data);
-	if (!data.startsWith('{')) {
-		throw new UnsignableError(
-			'data',
-			'must be an object with at least one field: Qvickly refuses calls without data. If the function needs none, send any field, such as {"time": "1700000000"}.',
-		);
-	}
 	const credentials = {
 		id: account.merchantId,
-		hash: signature(data, account.secret),
+		hash: signature(request.data, account.secret),
 		version: API_VERSION,
 		client: `n8n:Qvickly:${VERSION}`,
 		language: account.language,
 		test: String(account.testMode),
 		time: (milliseconds / 1000).toFixed(4),
 	};
-	return `{"credentials":${JSON.stringify(credentials)},"data":${data},"function":${JSON.stringify(request.function)}}`;
+	return `{"credentials":${JSON.stringify(credentials)},"data":${request.data},"function":${JSON.stringify(request.function)}}`;
 }

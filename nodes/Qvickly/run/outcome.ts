@@ -1,15 +1,12 @@
-import {
-	NodeApiError,
-	NodeOperationError,
-	type IDataObject,
-	type INode,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
+import type { Call, Task } from '../actions/operation';
 import type { Refusal } from '../api/answer';
+import type { Meaning } from '../api/refusals';
+import type { Unproven } from './verdict';
 
 /** What became of an item: proof that it is done, or why that cannot be said. */
-export type Outcome = { json: IDataObject } | Failure;
+export type Outcome = { items: IDataObject[] } | Failure;
 
 /** Why an item is not known to be done. */
 export interface Failure {
@@ -17,19 +14,29 @@ export interface Failure {
 	 * - `invalid`: the item or the node's settings cannot be used; nothing was sent for it
 	 * - `refused`: Qvickly answered, and this run did not do it
 	 * - `alreadyDone`: it had been done before this run, and the user wants that to fail
-	 * - `unreached`: Qvickly could not be reached; this run sent nothing for it
+	 * - `unreached`: Qvickly could not be reached, so it is not done
+	 * - `unanswered`: it was only asked for, and no answer came that can be trusted
 	 * - `unknown`: it may be done all the same
 	 * - `notAttempted`: the run ended before its turn; nothing was sent for it
 	 */
-	outcome: 'invalid' | 'refused' | 'alreadyDone' | 'unreached' | 'unknown' | 'notAttempted';
+	outcome:
+		| 'invalid'
+		| 'refused'
+		| 'alreadyDone'
+		| 'unreached'
+		| 'unanswered'
+		| 'unknown'
+		| 'notAttempted';
 	/** What happened, quoting the user's value: a whole sentence without its full stop. */
 	message: string;
 	/** What to do next, whole sentences. */
 	advice: string;
-	/** The task's key, where the item got that far. */
+	/** The payment's number, where the item got that far and is about a payment. */
 	number?: string;
 	/** Qvickly's own words, where it gave any. */
 	refusal?: Refusal;
+	/** Why every further call for the same account would be refused as well. */
+	closes?: Meaning;
 }
 
 /** Whether something is a failure and not what it stands in place of. */
@@ -37,61 +44,130 @@ export function isFailure(value: object): value is Failure {
 	return 'outcome' in value;
 }
 
-/**
- * The output item of a failed input item.
- *
- * Its one field is `error`, and the item's own `error` stays unset: only so does every n8n move it to
- * the error output with the input item's fields. Any field beside `error`, other than a text
- * `message`, makes n8n before 2.34.4 and 2.35.3 take the item for a success (n8n-io/n8n#35939).
- */
-export function errorItem(failure: Failure, item: number): INodeExecutionData {
-	const { outcome, number, refusal } = failure;
+/** Qvickly does not do it. @param verdict says why; `cause` the refusal that led there */
+export function refused(
+	task: Task,
+	call: Call,
+	verdict: Unproven,
+	cause: Unproven = verdict,
+): Failure {
+	const meaning = 'meaning' in verdict ? verdict.meaning : undefined;
+	const own = verdict.kind === 'notDone' ? verdict.advice : meaning?.advice;
 	return {
-		json: {
-			error: {
-				message: failure.message,
-				description:
-					outcome === 'invalid'
-						? `Nothing was sent for it. ${describe(failure)}`
-						: describe(failure),
-				details: {
-					outcome,
-					...(number !== undefined && { number }),
-					...(refusal && { code: refusal.code, message: refusal.message, logid: refusal.logid }),
-				},
-			},
-		},
-		pairedItem: { item },
+		outcome: 'refused',
+		message: `${isNot(task, call)}: ${meaning?.reason ?? verdict.reason}`,
+		advice: own ?? "Look it up in Qvickly's portal, and run it again if it is still to be done.",
+		...about(task, cause),
+	};
+}
+
+/** It had been done before this run. */
+export function alreadyDone(task: Task, call: Call, verdict: Unproven): Failure {
+	return {
+		outcome: 'alreadyDone',
+		message: `${capitalised(task.subject)} had already been ${call.done} before`,
+		advice: ('meaning' in verdict && verdict.meaning?.advice) || 'Nothing is left to do.',
+		...about(task, verdict),
+	};
+}
+
+/** No try can have arrived. */
+export function unreached(task: Task, call: Call, verdict: Unproven): Failure {
+	return {
+		outcome: 'unreached',
+		message: `${isNot(task, call)}: ${verdict.reason}`,
+		advice:
+			"Qvickly was not reached. Check n8n's network and 'Base URL' in the credential, and run it again.",
+		...about(task),
+	};
+}
+
+/** Something was only asked for, in vain. */
+export function unanswered(task: Task, call: Call, verdict: Unproven): Failure {
+	return {
+		outcome: 'unanswered',
+		message: `${isNot(task, call)}: ${verdict.reason}`,
+		advice: `Nothing was changed. ${after(verdict)}Run it again. If this keeps happening, check 'Base URL' in the credential.`,
+		...about(task, verdict),
 	};
 }
 
 /**
- * The error that ends the node.
+ * Some try may have been carried out, or may yet be.
  *
- * @param item index of the failed input item, if it is one item's
- * @param data what else to keep in the error, shown in its details
+ * @param found what a look-up came to, if there was one
  */
-export function nodeError(node: INode, failure: Failure, item?: number, data?: IDataObject) {
-	const { refusal } = failure;
-	const description = describe(failure);
-	// A model that uses the node as a tool gets the message alone.
-	const isTool = node.type.endsWith('Tool');
-	const message = isTool ? `${failure.message}. ${description}` : failure.message;
-	const options = { message, description, itemIndex: item };
-	const error =
-		failure.outcome === 'invalid'
-			? new NodeOperationError(node, message, options)
-			: // Under a name of our own, as n8n takes a "code" for an HTTP status.
-				new NodeApiError(node, { qvickly: refusal ? { ...refusal } : null }, options);
-	// n8n replaces a message that has a word such as "eexist" somewhere in it, also in a value.
-	error.message = message;
-	if (data) error.context.data = data;
-	return error;
+export function unknown(task: Task, call: Call, verdict: Unproven, found?: Unproven): Failure {
+	const status = found ? `; asked for its status, ${found.reason}` : '';
+	return {
+		outcome: 'unknown',
+		message: `${capitalised(task.subject)} may have been ${call.done}: ${verdict.reason}${status}`,
+		advice: `${after(verdict)}${howToFindOut(task, call)} If this keeps happening, check 'Base URL' in the credential.`,
+		...about(task, verdict, found),
+	};
 }
 
-function describe({ advice, refusal }: Failure): string {
-	if (!refusal) return advice;
-	const { code, message, logid } = refusal;
-	const log = logid && `, log ID ${logid}`;
-	return `${advice} Qvickly's own words: "${message}" (code ${code}${log}).`.replace('"" ', '');
+function howToFindOut({ then }: Task, { kind, done }: Call): string {
+	if (kind === 'once') {
+		return `Look it up in Qvickly's portal before you run it again: otherwise it could be ${done} twice.`;
+	}
+	return then
+		? `To find out, look it up in Qvickly's portal, or run it again: it is ${then.call.done} only if Qvickly says that it cannot be ${done}.`
+		: `To find out, run it again (nothing is ${done} twice), or look it up in Qvickly's portal.`;
+}
+
+/** The run ended before its turn. @param closed why, where that is the account's */
+export function notAttempted({ subject, number }: Task, closed?: Meaning): Failure {
+	const reason = closed?.reason ?? 'the run ended before its turn';
+	return {
+		outcome: 'notAttempted',
+		message: `Nothing was sent for ${subject} this time: ${reason}`,
+		advice: `${closed ? `${closed.advice} ` : ''}Run it again.`,
+		...(number !== undefined && { number }),
+	};
+}
+
+/** What is to be said of the task beside the message. */
+function about({ number }: Task, ...verdicts: Array<Unproven | undefined>): Partial<Failure> {
+	const refusal = verdicts.map((verdict) => verdict && 'refusal' in verdict && verdict.refusal);
+	const closing = verdicts.map((verdict) => verdict && 'meaning' in verdict && verdict.meaning);
+	const closes = closing.find((meaning) => meaning && meaning.settles === 'account');
+	return {
+		...(number !== undefined && { number }),
+		...(refusal[0] && { refusal: refusal[0] }),
+		...(closes && { closes }),
+	};
+}
+
+/** The advice that comes with a refusal that settled nothing. */
+const after = (verdict: Unproven) =>
+	'meaning' in verdict && verdict.meaning ? `${verdict.meaning.advice} ` : '';
+
+const isNot = (task: Task, { done }: Call) =>
+	`${capitalised(task.subject)} ${isRead(task.call) ? 'could not be' : 'was not'} ${done}`;
+
+const isRead = ({ kind }: Call) => kind === 'read' || kind === 'list';
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * Something went wrong inside the node or n8n, where nothing should.
+ *
+ * @param task what was being done, undefined if nothing was sent yet
+ */
+export function mishap(error: unknown, task?: Task): Failure {
+	const reason = `the node failed: ${error instanceof Error ? error.message : String(error)}`;
+	const advice = "Report this to the node's maintainers.";
+	if (!task) {
+		return { outcome: 'invalid', message: capitalised(reason), advice };
+	}
+	const { subject, call } = task;
+	return {
+		outcome: isRead(call) ? 'unanswered' : 'unknown',
+		message: isRead(call)
+			? `${isNot(task, call)}: ${reason}`
+			: `${capitalised(subject)} may have been ${call.done}: ${reason}`,
+		advice: `${advice} ${isRead(call) ? 'Nothing was changed.' : howToFindOut(task, call)}`,
+		...about(task),
+	};
 }

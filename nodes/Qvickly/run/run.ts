@@ -1,93 +1,149 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Operation, Task } from '../actions/operation';
-import { connect } from '../transport/call';
-import { errorItem, isFailure, nodeError, type Failure, type Outcome } from './outcome';
+import type { Task } from '../actions/operation';
+import type { Account } from '../api/account';
+import type { Meaning } from '../api/refusals';
+import { connect } from '../transport/connect';
+import { Tries } from './again';
+import { nodeError, outputItems } from './errors';
+import { isFailure, mishap, notAttempted, type Failure, type Outcome } from './outcome';
 import { pool } from './pool';
 import { settle } from './settle';
-import { readItem, readSetup, type Setup } from './setup';
-import { summariseInvalid, summariseRun } from './summary';
+import { readPlans, readSetup, type FindOperation, type Plan, type Setup } from './setup';
+import { summariseInvalid, summariseRun, type RunFailure } from './summary';
 
 /**
- * Runs an operation for all input items: reads and checks every item first, makes each call once,
- * several at a time, and gives one output item for each input item, in order.
+ * Runs an operation for all input items: reads and checks every item first, makes each call,
+ * several at a time, and gives the output items of each input item, in order and linked to it.
  *
- * @param operation what the user chose; undefined if this version of the node does not have it
- * @returns the output items; those of failed items are error items
+ * @param find gives the operation that the user chose
+ * @returns the output items; a failed input item gives one error item
  * @throws NodeOperationError before anything is sent, or NodeApiError after what was under way is
- *   finished, if an item fails and the node's error mode is to stop
+ *   finished, if an item fails and the node's error mode is to stop. In the other modes it throws
+ *   nothing, whatever goes wrong: n8n would pass the input items on as successes
  */
 export async function run(
 	context: IExecuteFunctions,
-	operation: Operation | undefined,
+	find: FindOperation,
 ): Promise<INodeExecutionData[]> {
 	const stopOnFailure = !context.continueOnFail();
-	const items = context.getInputData();
-	const setup = await readSetup(context, operation);
-	if (isFailure(setup)) {
-		if (stopOnFailure) throw nodeError(context.getNode(), setup);
-		return items.map((_, item) => errorItem(setup, item));
+	const count = context.getInputData().length;
+	const outcomes: Outcome[] = [];
+	let failed: RunFailure | undefined;
+	try {
+		failed = await runAll(context, find, count, stopOnFailure, outcomes);
+	} catch (error) {
+		failed = { failure: mishap(error) };
 	}
-	const plans = items.map((_, item) => readItem(context, setup, item));
-	const invalid = summariseInvalid(plans);
-	if (stopOnFailure && invalid) throw nodeError(context.getNode(), invalid.failure, invalid.item);
-
-	const settled = await settleAll(context, setup, plans, stopOnFailure);
-	const outcomes = plans.map(
-		(plan): Outcome => (isFailure(plan) ? plan : (settled.get(plan.key) ?? notAttempted(plan))),
-	);
-	// When the execution was stopped from outside, n8n keeps what is returned, but no error.
-	const stopped = context.getExecutionCancelSignal()?.aborted;
-	const failed = stopOnFailure && !stopped && summariseRun(plans, outcomes, setup.operation.done);
-	if (failed) throw nodeError(context.getNode(), failed.failure, failed.item, failed.groups);
-	return outcomes.map((outcome, item) =>
-		isFailure(outcome) ? errorItem(outcome, item) : { json: outcome.json, pairedItem: { item } },
-	);
+	if (failed && stopOnFailure) {
+		throw nodeError(context.getNode(), failed.failure, failed.item, failed.groups);
+	}
+	return Array.from({ length: count }, (_, item) =>
+		outputItems(outcomes[item] ?? failed!.failure, item),
+	).flat();
 }
 
 /**
- * Settles each task once, however many items ask for it, until all are settled, one fails where
- * that has to stop the run, or the execution is cancelled.
+ * @param outcomes to be filled with what becomes of each item
+ * @returns a failure that speaks for all items that have no outcome, or for the whole run where a
+ *   failure has to stop it
+ */
+async function runAll(
+	context: IExecuteFunctions,
+	find: FindOperation,
+	count: number,
+	stopOnFailure: boolean,
+	outcomes: Outcome[],
+): Promise<RunFailure | undefined> {
+	const setup = readSetup(context, find);
+	if (isFailure(setup)) return { failure: setup };
+	const plans = await readPlans(context, setup, count);
+	if (isFailure(plans)) return { failure: plans };
+	const invalid = summariseInvalid(plans);
+	if (stopOnFailure && invalid) return invalid;
+
+	hintAtTestMode(context, plans);
+	const settled = await settleAll(context, setup, plans, stopOnFailure);
+	for (const plan of plans) outcomes.push(isFailure(plan) ? plan : settled.get(plan)!);
+	// When the execution was stopped from outside, n8n keeps what is returned, but no error.
+	const stopped = context.getExecutionCancelSignal?.()?.aborted;
+	return stopOnFailure && !stopped ? summariseRun(plans, outcomes, setup.operation) : undefined;
+}
+
+/**
+ * Settles what the items want until all is settled, one fails where that has to stop the run, or
+ * the execution is cancelled. After a refusal that is the account's, nothing more is sent for it.
  *
- * @returns the outcomes by the tasks' keys; tasks that were not attempted are missing
+ * @returns what became of each plan
  */
 async function settleAll(
 	context: IExecuteFunctions,
-	setup: Setup,
-	plans: Array<Task | Failure>,
+	{ settings }: Setup,
+	plans: Array<Plan | Failure>,
 	stopOnFailure: boolean,
-): Promise<Map<string, Outcome>> {
-	const tasks = new Map<string, Task>();
-	for (const plan of plans) if (!isFailure(plan)) tasks.set(plan.key, plan);
-	const settled = new Map<string, Outcome>();
-	const { account, operation, settings } = setup;
-	if (account.testMode) {
-		context.addExecutionHints({
-			message: "'Test Mode' is on in the credential: only test payments can be found and changed.",
-			location: 'outputPane',
-		});
-	}
-	const call = connect(context, account, settings);
-	const cancel = context.getExecutionCancelSignal();
+): Promise<Map<Plan, Outcome>> {
+	const stop = context.getExecutionCancelSignal?.();
+	const send = connect(context, settings.timeout, stop);
+	const closed = new Map<Account, Meaning>();
+	const settled = new Map<Plan, Outcome>();
 	let failed = false;
-	await pool(
-		[...tasks.values()],
-		settings.maxParallelRequests,
-		async (task) => {
-			const outcome = await settle(task, operation.done, call, settings.retries);
-			settled.set(task.key, outcome);
-			failed ||= isFailure(outcome);
-		},
-		() => (failed && stopOnFailure) || cancel?.aborted === true,
-	);
+
+	const work = async ([plan, ...same]: Plan[]): Promise<void> => {
+		const { task, account } = plan!;
+		const tries = new Tries(settings.retries, stop);
+		const outcome = closed.has(account)
+			? notAttempted(task, closed.get(account))
+			: await settle(
+					task,
+					async ({ request, maxAnswerBytes }) => await send(request, account, maxAnswerBytes),
+					tries,
+				).catch((error: unknown) => mishap(error, task));
+		if (isFailure(outcome)) {
+			failed = true;
+			if (outcome.closes) closed.set(account, outcome.closes);
+		}
+		for (const one of [plan!, ...same]) settled.set(one, outcome);
+	};
+	const groups = sameCalls(plans);
+	await pool(groups, settings.maxParallelRequests, work, () => {
+		return (failed && stopOnFailure) || stop?.aborted === true;
+	});
+	for (const plan of groups.flat()) {
+		if (!settled.has(plan)) settled.set(plan, notAttempted(plan.task, closed.get(plan.account)));
+	}
 	return settled;
 }
 
-function notAttempted({ key, subject }: Task): Failure {
-	return {
-		outcome: 'notAttempted',
-		message: `Nothing was sent for ${subject} this time: the run ended before its turn`,
-		advice: 'Run it again.',
-		number: key,
-	};
+/** Equal reads and equal changes for one account are one call. What is done once is one each. */
+function sameCalls(plans: Array<Plan | Failure>): Plan[][] {
+	const ids = new Map<Account, number>();
+	const groups = new Map<unknown, Plan[]>();
+	for (const plan of plans) {
+		if (isFailure(plan)) continue;
+		const { task, account } = plan;
+		if (!ids.has(account)) ids.set(account, ids.size);
+		const isOwn = task.call.kind === 'once';
+		const key = isOwn ? plan : JSON.stringify([ids.get(account), ...identity(task)]);
+		const group = groups.get(key);
+		if (group) group.push(plan);
+		else groups.set(key, [plan]);
+	}
+	return [...groups.values()];
+}
+
+const identity = ({ call: { request }, variant }: Task) => [
+	request.function,
+	request.data,
+	variant,
+];
+
+function hintAtTestMode(context: IExecuteFunctions, plans: Array<Plan | Failure>): void {
+	const modes = plans.flatMap((plan) => (isFailure(plan) ? [] : plan.account.testMode));
+	if (!modes.includes(true)) return;
+	const where = modes.includes(false) ? ' for some items' : '';
+	// n8n before 1.79 has no hints.
+	context.addExecutionHints?.({
+		message: `'Test Mode' is on in the credential${where}: only test payments can be found and changed.`,
+		location: 'outputPane',
+	});
 }

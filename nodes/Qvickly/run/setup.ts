@@ -1,54 +1,120 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { sleep, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
 import type { Operation, Task } from '../actions/operation';
 import { readSettings, type Settings } from '../actions/settings';
 import { readAccount, type Account } from '../api/account';
-import type { Failure } from './outcome';
+import { isFailure, type Failure } from './outcome';
 
-/** What a run needs beside its items. */
+/** What to do for an item, and in whose name. */
+export interface Plan {
+	task: Task;
+	/** The very same object for all items of one account. */
+	account: Account;
+}
+
+/** What the node is set to, the same for all items. */
 export interface Setup {
 	operation: Operation;
-	account: Account;
 	settings: Settings;
-	/** The values in 'Options'. */
-	options: IDataObject;
 }
 
-/** Reads credential and options, once for all items: expressions there see the first item. */
-export async function readSetup(
-	context: IExecuteFunctions,
-	operation: Operation | undefined,
-): Promise<Setup | Failure> {
+/** Gives an operation; undefined if this version of the node does not have it. */
+export type FindOperation = (resource: string, operation: string) => Operation | undefined;
+
+/** So many items are read before other work of this n8n gets its turn. */
+const AT_A_STRETCH = 1000;
+
+/** Reads the operation and the settings. Expressions in these settings see the first item. */
+export function readSetup(context: IExecuteFunctions, find: FindOperation): Setup | Failure {
 	try {
+		const field = (name: string) => context.getNodeParameter(name, 0, '') as string;
+		const operation = find(field('resource'), field('operation'));
 		if (!operation) {
-			throw new RangeError("This version of the node does not have what 'Operation' is set to");
+			return invalid(
+				"This version of the node does not have what 'Resource' and 'Operation' are set to",
+				'Choose another operation, or update the node on every n8n process that runs workflows.',
+			);
 		}
-		const options = context.getNodeParameter('options', 0, {}) as IDataObject;
-		const account = readAccount(await context.getCredentials('qvicklyApi'));
-		return { operation, account, settings: readSettings(options), options };
-	} catch (error) {
-		return invalid(
-			(error as Error).message,
-			"Correct the node's settings or the Qvickly API credential, and run it again.",
+		if (operation.kind === 'once' && context.getNode().retryOnFail) {
+			return invalid(
+				`'${operation.option.name}' does not run with 'Retry On Fail' on: n8n would send all items again, and what is ${operation.done} already could be ${operation.done} twice`,
+				"Turn 'Retry On Fail' off in the node's settings.",
+			);
+		}
+		const settings = readSettings((name, preset) =>
+			context.getNodeParameter(`options.${name}`, 0, preset),
 		);
+		return { operation, settings };
+	} catch (error) {
+		return invalid((error as Error).message, "Correct the node's settings, and run it again.");
 	}
 }
 
-/** Reads and checks what an operation needs of an item. */
-export function readItem(
+/** Reads and checks all items, before anything is sent for one. */
+export async function readPlans(
 	context: IExecuteFunctions,
-	{ operation, options }: Setup,
+	{ operation }: Setup,
+	count: number,
+): Promise<Array<Plan | Failure> | Failure> {
+	const accounts = await readAccounts(context, count);
+	if (isFailure(accounts)) return accounts;
+	const plans: Array<Plan | Failure> = [];
+	for (let item = 0; item < count; item++) {
+		if (item % AT_A_STRETCH === AT_A_STRETCH - 1) await sleep(0);
+		const account = accounts[item]!;
+		plans.push(isFailure(account) ? account : readPlan(context, operation, item, account));
+	}
+	return plans;
+}
+
+function readPlan(
+	context: IExecuteFunctions,
+	operation: Operation,
 	item: number,
-): Task | Failure {
-	const problem = (what: string, advice: string) =>
-		invalid(`Item ${item}: ${what}`, `${advice} (Items are counted from 0.)`);
+	account: Account,
+): Plan | Failure {
 	try {
-		const plan = operation.prepare((name) => context.getNodeParameter(name, item), options);
-		return 'problem' in plan ? problem(plan.problem, plan.advice) : plan;
+		const options = context.getNodeParameter('options', item, {}) as IDataObject;
+		const task = operation.prepare((name) => context.getNodeParameter(name, item), options);
+		return 'problem' in task ? ofItem(item, task.problem, task.advice) : { task, account };
 	} catch (error) {
-		return problem((error as Error).message, "Check the expressions in the node's fields.");
+		return ofItem(item, (error as Error).message, "Check the expressions in the node's fields.");
 	}
 }
+
+/**
+ * Reads each item's account: the fields of a credential may be expressions. Where none is, as the
+ * credential itself says (n8n does not), it is decrypted once for all items.
+ */
+async function readAccounts(
+	context: IExecuteFunctions,
+	count: number,
+): Promise<Array<Account | Failure> | Failure> {
+	const known = new Map<string, Account>();
+	let dependsOnItem = true;
+	const read = async (item: number): Promise<Account | Failure> => {
+		try {
+			const fields = await context.getCredentials('qvicklyApi', item);
+			dependsOnItem = fields.dependsOnItem !== false;
+			const account = readAccount(fields);
+			const key = JSON.stringify(account);
+			if (!known.has(key)) known.set(key, account);
+			return known.get(key)!;
+		} catch (error) {
+			const advice = 'Correct the Qvickly API credential, and run it again.';
+			const { message } = error as Error;
+			return dependsOnItem ? ofItem(item, message, advice) : invalid(message, advice);
+		}
+	};
+	const first = await read(0);
+	if (!dependsOnItem) return isFailure(first) ? first : Array<Account>(count).fill(first);
+	const accounts = [first];
+	for (let item = 1; item < count; item++) accounts.push(await read(item));
+	return accounts;
+}
+
+const ofItem = (item: number, problem: string, advice: string) =>
+	invalid(`Item ${item}: ${problem}`, `${advice} (Items are counted from 0.)`);
 
 const invalid = (message: string, advice: string): Failure => ({
 	outcome: 'invalid',

@@ -1,19 +1,22 @@
-import type { Task } from '../actions/operation';
-import { isFailure, type Failure, type Outcome } from './outcome';
+import type { IDataObject } from 'n8n-workflow';
 
-/** A failure that speaks for a whole run, and the item to show it at. */
+import type { Operation } from '../actions/operation';
+import { isFailure, type Failure, type Outcome } from './outcome';
+import type { Plan } from './setup';
+
+/** A failure that speaks for a whole run, and the item to show it at, if it is one's. */
 export interface RunFailure {
 	failure: Failure;
-	item: number;
-	/** What became of which payments: all their numbers, by the name of the group. */
-	groups?: Record<string, string[]>;
+	item?: number;
+	/** What became of the items, by the name of the group; what is done with all its fields. */
+	groups?: Record<string, IDataObject[]>;
 }
 
 /** How many items or payments are named one by one. */
 const NAMED = 10;
 
 /** One failure for all items that cannot be used; undefined if all can. */
-export function summariseInvalid(plans: Array<Task | Failure>): RunFailure | undefined {
+export function summariseInvalid(plans: Array<Plan | Failure>): RunFailure | undefined {
 	const bad = plans.filter(isFailure);
 	const first = bad[0];
 	if (!first) return undefined;
@@ -33,51 +36,73 @@ export function summariseInvalid(plans: Array<Task | Failure>): RunFailure | und
  * One failure for a run that did not do all it should: the first one, with what became of all
  * others; undefined if it did.
  *
- * @param plans what to do for each item
+ * @param plans what to do for each item; none is unusable
  * @param outcomes what became of each item, in the same order
  */
 export function summariseRun(
-	plans: Array<Task | Failure>,
+	plans: Array<Plan | Failure>,
 	outcomes: Outcome[],
-	done: string,
+	operation: Operation,
 ): RunFailure | undefined {
 	const failures = outcomes.filter(isFailure);
 	const first = failures.find(({ outcome }) => outcome !== 'notAttempted') ?? failures[0];
 	if (!first) return undefined;
 	const item = outcomes.indexOf(first);
-	if (outcomes.length === 1) return { item, failure: first };
-	const groups: Record<string, string[]> = {};
-	plans.forEach((plan, index) => {
-		if (!isFailure(plan)) (groups[groupOf(outcomes[index]!, done)] ??= []).push(plan.key);
+	const groups: Record<string, IDataObject[]> = {};
+	const names: Record<string, string[]> = {};
+	outcomes.forEach((outcome, index) => {
+		const group = groupOf(outcome, operation.done);
+		const { task } = plans[index] as Plan;
+		(groups[group] ??= []).push(...kept(outcome, index, task.number));
+		(names[group] ??= []).push(task.number ?? task.subject);
 	});
-	const counts = Object.entries(groups).map(
-		([group, keys]) => `${keys.length} ${group} (${list(keys)})`,
+	if (outcomes.length === 1) return { item, failure: first, groups };
+	const counts = Object.entries(names).map(
+		([group, those]) => `${those.length} ${group} (${list(those)})`,
 	);
-	const again =
-		first.outcome === 'refused' || first.outcome === 'alreadyDone'
-			? "Take it out of the list, or set 'On Error' to continue, and run the list again"
-			: 'Run the list again';
-	return {
-		item,
-		failure: {
-			...first,
-			advice: `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. ${again}: that is safe, nothing is ${done} twice.`,
-		},
-		groups,
-	};
+	const advice = `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. ${goOn(first, operation)}`;
+	return { item, failure: { ...first, advice }, groups };
+}
+
+/** What the error keeps of an item. @param item its index */
+function kept(outcome: Outcome, item: number, number?: string): IDataObject[] {
+	if (!isFailure(outcome)) return outcome.items.map((json) => ({ item, ...json }));
+	const { message, refusal } = outcome;
+	const short = { item, ...(number !== undefined && { number }) };
+	// Of these there may be many, all with the same message.
+	if (outcome.outcome === 'notAttempted') return [short];
+	return [{ ...short, message, ...(refusal && { code: refusal.code }) }];
+}
+
+/** How to run the rest. */
+function goOn({ outcome, closes }: Failure, { kind, done }: Operation): string {
+	if (kind === 'once') {
+		return `Before you run the list again, take out what is ${done} and what perhaps is: it could be ${done} twice.`;
+	}
+	const isItems = (outcome === 'refused' || outcome === 'alreadyDone') && !closes;
+	const again = isItems
+		? "Take it out of the list, or set 'On Error' to continue, and run the list again"
+		: 'Run the list again';
+	return kind === 'change'
+		? `${again}: that is safe, nothing is ${done} twice.`
+		: `${again}: nothing is changed by it.`;
 }
 
 function groupOf(outcome: Outcome, done: string): string {
 	if (!isFailure(outcome)) return done;
 	switch (outcome.outcome) {
-		case 'refused':
-			return `not ${done}`;
 		case 'alreadyDone':
 			return `${done} before`;
 		case 'unknown':
 			return `perhaps ${done}`;
-		default:
+		case 'unreached':
+			return 'not reached';
+		case 'unanswered':
+			return 'without an answer';
+		case 'notAttempted':
 			return 'not attempted';
+		default:
+			return `not ${done}`;
 	}
 }
 

@@ -9,9 +9,9 @@ export interface NoAnswer {
 	reason: string;
 	/** False if the request certainly never reached Qvickly. */
 	mayHaveArrived: boolean;
-	/** Whether trying again can help. */
-	worthRetrying: boolean;
-	/** Seconds to wait first, where the other side asked for that. */
+	/** The HTTP status, where something else than Qvickly answered. */
+	status?: number;
+	/** Seconds to wait, where the other side asked for that. */
 	retryAfter?: number;
 }
 
@@ -21,18 +21,20 @@ export interface Received {
 	text: string;
 }
 
-/** Qvickly's longest answers are a few kB. */
+/** What most functions answer is a few kB. */
 const MAX_ANSWER_BYTES = 1_000_000;
 
-/** Codes of failures before the first byte is sent: address lookup, connection, TLS, n8n's own ban. */
+/** Codes of failures before the first byte is sent: address, look-up, connection, TLS, n8n's own ban. */
 const NEVER_SENT =
-	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|ERR_TLS_\w+|SsrfBlocked\w+)$/;
+	/^(ERR_INVALID_URL|ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|ERR_SSL_WRONG_VERSION_NUMBER|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|ERR_TLS_\w+|Ssrf\w+)$/;
+
+/** System calls that come before anything is sent. */
+const BEFORE_SENDING = /^(connect|getaddrinfo)$/;
 
 const noAnswer = (reason: string, more: Partial<NoAnswer> = {}): NoAnswer => ({
 	kind: 'noAnswer',
 	reason,
 	mayHaveArrived: true,
-	worthRetrying: true,
 	...more,
 });
 
@@ -43,6 +45,7 @@ const noAnswer = (reason: string, more: Partial<NoAnswer> = {}): NoAnswer => ({
  * @param url where to
  * @param body JSON text, signed
  * @param deadlines of the run; reading the answer counts as well
+ * @param maxAnswerBytes the longest answer to read
  * @returns never throws: what goes wrong is a value. It holds nothing of the request, whose
  *   signature must not reach an error
  */
@@ -51,9 +54,10 @@ export async function post(
 	url: string,
 	body: string,
 	deadlines: Deadlines,
+	maxAnswerBytes = MAX_ANSWER_BYTES,
 ): Promise<Received | NoAnswer> {
 	const stopped = (mayHaveArrived: boolean) =>
-		noAnswer('the execution was stopped', { mayHaveArrived, worthRetrying: false });
+		noAnswer('the execution was stopped', { mayHaveArrived });
 	if (deadlines.isStopped) return stopped(false);
 	let timedOut = false;
 	try {
@@ -72,29 +76,34 @@ export async function post(
 				disableFollowRedirect: true,
 				abortSignal,
 			})) as IN8nHttpFullResponse;
-			const text = await readText(response.body as NodeJS.ReadableStream);
-			if (text === undefined) return noAnswer('the answer was larger than 1 MB');
+			const text = await readText(response.body as NodeJS.ReadableStream, maxAnswerBytes);
+			if (text === undefined) {
+				return noAnswer(`the answer was larger than ${maxAnswerBytes / 1e6} MB`);
+			}
 			return readStatus(response) ?? { kind: 'received', text };
 		});
 	} catch (error) {
 		if (deadlines.isStopped) return stopped(true);
 		if (timedOut) return noAnswer(`no answer came within ${deadlines.seconds} seconds`);
-		const code = errorCode(error);
-		return NEVER_SENT.test(code)
+		const { code, syscall } = cause(error);
+		return NEVER_SENT.test(code) || BEFORE_SENDING.test(syscall)
 			? noAnswer(`no connection could be made (${code})`, { mayHaveArrived: false })
 			: noAnswer(`the connection broke${code && ` (${code})`}`);
 	}
 }
 
 /** The whole text of an answer; undefined if it is too long to be one. */
-async function readText(body: NodeJS.ReadableStream): Promise<string | undefined> {
+async function readText(
+	body: NodeJS.ReadableStream,
+	maxBytes: number,
+): Promise<string | undefined> {
 	return await new Promise((resolve, reject) => {
 		const chunks: Uint8Array[] = [];
 		let bytes = 0;
 		body.on('data', (chunk: Uint8Array) => {
 			bytes += chunk.length;
 			chunks.push(chunk);
-			if (bytes <= MAX_ANSWER_BYTES) return;
+			if (bytes <= maxBytes) return;
 			resolve(undefined);
 			(body as NodeJS.ReadableStream & { destroy(): void }).destroy();
 		});
@@ -110,27 +119,33 @@ function readStatus({ statusCode, headers }: IN8nHttpFullResponse): NoAnswer | u
 	if (statusCode >= 200 && statusCode < 300) return undefined;
 	const retryAfter = readRetryAfter(headers['retry-after']);
 	return noAnswer(`HTTP status ${statusCode} came instead of an answer`, {
-		worthRetrying: statusCode === 408 || statusCode === 429 || statusCode >= 500,
+		status: statusCode,
 		...(retryAfter !== undefined && { retryAfter }),
 	});
 }
 
-/** Seconds until the time that a Retry-After header gives, as seconds or as a date. */
+/** Seconds until the time that a Retry-After header gives, as whole seconds or as a date. */
 function readRetryAfter(header: unknown): number | undefined {
 	if (typeof header !== 'string') return undefined;
-	const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+	if (/^\d+$/.test(header)) return Number(header);
+	// A date begins with its day of the week; Date.parse also makes one of "1.5".
+	const seconds = /^[A-Z]/i.test(header) ? (Date.parse(header) - Date.now()) / 1000 : NaN;
 	return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 
-/** The code of the failure, looked for in what wraps it too; empty if it has none. */
-function errorCode(error: unknown): string {
-	const { code, name, cause } = (error ?? {}) as {
-		code?: unknown;
-		name?: unknown;
-		cause?: unknown;
-	};
-	if (typeof code === 'string') return code;
+/** The failure's code and system call, looked for in what wraps it too; empty if it has none. */
+function cause(error: unknown): { code: string; syscall: string } {
+	const failure = (error ?? {}) as Record<'code' | 'syscall' | 'name' | 'cause', unknown>;
+	const syscall = typeof failure.syscall === 'string' ? failure.syscall : '';
+	if (typeof failure.code === 'string') {
+		return { code: failure.code, syscall: syscall || causeOf(failure).syscall };
+	}
 	// What n8n's protection against calls into its network throws has a name alone.
-	if (typeof name === 'string' && name.startsWith('Ssrf')) return name;
-	return cause === undefined ? '' : errorCode(cause);
+	if (typeof failure.name === 'string' && failure.name.startsWith('Ssrf')) {
+		return { code: failure.name, syscall };
+	}
+	return causeOf(failure);
 }
+
+const causeOf = (failure: { cause: unknown }) =>
+	failure.cause === undefined ? { code: '', syscall: '' } : cause(failure.cause);

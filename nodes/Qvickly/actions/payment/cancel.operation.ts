@@ -1,8 +1,11 @@
-import { asObject, toText } from '../../api/answer';
-import type { Operation, Result } from '../operation';
+import type { Operation } from '../operation';
+import { cancelCall } from './cancelCall';
+import { ifAlready } from './ifAlready';
 import { paymentNumberField, readPaymentNumber } from './paymentNumber';
 
-/** Qvickly's function cancelPayment. Source: its page "cancelPayment". */
+const ifAlreadyCancelled = ifAlready('Cancelled');
+
+/** Withdraws a payment that has not been activated. */
 export const cancel: Operation = {
 	option: {
 		name: 'Cancel',
@@ -12,70 +15,21 @@ export const cancel: Operation = {
 	},
 	toolDescription:
 		"Cancels a payment at Qvickly that has not been activated yet. Cancelling cannot be undone. Payment_Number is Qvickly's own number of the payment, digits only, not the shop's order number; never guess it.",
+	kind: 'change',
 	done: 'cancelled',
 	fields: [paymentNumberField],
-	options: [
-		{
-			displayName: 'If Already Cancelled',
-			name: 'ifAlreadyCancelled',
-			type: 'options',
-			options: [
-				{
-					name: 'Fail',
-					value: 'fail',
-					description:
-						'Treat it as failed. A list that is run again then fails at what was cancelled before.',
-				},
-				{
-					name: 'Return the Payment',
-					value: 'return',
-					description: 'Look the payment up and return it like one cancelled now',
-				},
-			],
-			default: 'return',
-			description: 'What to do with a payment that was cancelled before this run',
-		},
-	],
-	prepare(parameter, options) {
-		const reading = readPaymentNumber(parameter('number'));
+	options: [ifAlreadyCancelled.field],
+	prepare(field, options) {
+		const reading = readPaymentNumber(field('number'));
 		if ('problem' in reading) return reading;
-		const { ifAlreadyCancelled = 'return' } = options;
-		if (ifAlreadyCancelled !== 'return' && ifAlreadyCancelled !== 'fail') {
-			return {
-				problem: `${JSON.stringify(ifAlreadyCancelled)} is no value of 'If Already Cancelled'`,
-				advice: "Choose one in the list; an expression there has to give 'return' or 'fail'.",
-			};
-		}
+		const choice = ifAlreadyCancelled.read(options);
+		if ('problem' in choice) return choice;
 		const { number } = reading;
 		return {
-			key: number,
 			subject: `payment ${number}`,
-			request: { function: 'cancelPayment', data: { number } },
-			result: (data) => cancelledPayment(data, number),
-			check: {
-				request: { function: 'getPaymentinfo', data: { number } },
-				result: (data) => {
-					const payment = asObject(data.PaymentData);
-					// Qvickly's samples leave the number out of this answer.
-					return cancelledPayment({ number, ...payment }, number);
-				},
-				alreadyDone: '5220',
-				neverDone: '5209',
-				acceptAlreadyDone: ifAlreadyCancelled === 'return',
-			},
+			number,
+			call: cancelCall(number, choice.accept),
+			variant: String(choice.accept),
 		};
 	},
 };
-
-function cancelledPayment(payment: Readonly<Record<string, unknown>>, number: string): Result {
-	const status = toText(payment.status).trim();
-	if (toText(payment.number) !== number) {
-		return { unrelated: `Qvickly answered about payment "${toText(payment.number)}"` };
-	}
-	if (status === '') return { unrelated: 'Qvickly answered without a status' };
-	// Qvickly writes "Cancelled", and calls the other spelling a mistake that does occur.
-	if (!/^cancell?ed$/i.test(status)) {
-		return { notDone: `its status at Qvickly is "${status}"` };
-	}
-	return { json: { number, orderid: toText(payment.orderid), status, url: toText(payment.url) } };
-}

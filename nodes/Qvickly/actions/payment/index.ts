@@ -1,7 +1,9 @@
 import type { Resource } from '../operation';
-import { cancel } from './cancel.operation';
+import * as operations from './operations';
 
 export const payment: Resource = {
 	option: { name: 'Payment', value: 'payment' },
-	operations: [cancel],
+	operations: Object.values(operations),
+	// The only one in 0.1.0, whose workflows do not name it.
+	defaultOperation: operations.cancel,
 };

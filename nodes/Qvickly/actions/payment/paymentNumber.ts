@@ -1,9 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Meanings } from '../../api/refusals';
 import type { Problem } from '../operation';
-
-/** A payment number that was checked: digits as text, without a leading zero. */
-export type PaymentNumber = string & { readonly checked: 'payment number' };
 
 export const paymentNumberField: INodeProperties = {
 	displayName: 'Payment Number',
@@ -12,8 +10,7 @@ export const paymentNumberField: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. 1000235',
-	description:
-		"Qvickly's number of the payment to cancel: digits only, not the shop's order number. Cancelling cannot be undone.",
+	description: "Qvickly's number of the payment: digits only, not the shop's order number",
 };
 
 const ADVICE =
@@ -23,24 +20,50 @@ const ADVICE =
  * Reads a payment number that may come from a form, JSON, a CSV or a spreadsheet cell.
  *
  * @param value text with digits, white space around them allowed, or a whole number
- * @returns the number, or what is wrong with the value. Nothing is guessed: `1e6`, `1 000` or
- *   `1000.0` as text are refused, as a payment that is cancelled by mistake stays cancelled
+ * @returns the number, digits as text without a leading zero; or what is wrong with the value.
+ *   Nothing is guessed: `1e6`, `1 000` or `1000.0` as text are refused, as what is done to a payment
+ *   by mistake is often for good
  */
-export function readPaymentNumber(value: unknown): { number: PaymentNumber } | Problem {
+export function readPaymentNumber(value: unknown): { number: string } | Problem {
 	if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
 		return { problem: 'the payment number is empty', advice: ADVICE };
 	}
 	const text = typeof value === 'string' ? value.trim() : String(value);
 	const readable = typeof value === 'string' || typeof value === 'number';
 	if (readable && /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text))) {
-		return { number: text as PaymentNumber };
+		return { number: text };
 	}
 	return { problem: `${show(value)} is not a payment number`, advice: ADVICE };
 }
 
-/** The value as the user would recognise it, at most 60 characters. */
-function show(value: unknown): string {
+/** The value as the user would recognise it, invisible characters shown, at most 60 characters. */
+export function show(value: unknown): string {
 	const asJson = typeof value === 'string' || typeof value === 'object';
-	const text = asJson ? JSON.stringify(value) : String(value);
+	const text = (asJson ? JSON.stringify(value) : String(value)).replace(
+		/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu,
+		(character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+	);
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
+
+const CHECK_NUMBER =
+	"Check 'Payment Number': it is the number that Qvickly gave the payment, not the shop's order number.";
+
+/** Refusals that every call about one payment may meet. Source: Qvickly's page "Error codes". */
+export const PAYMENT_REFUSALS: Meanings = {
+	5198: {
+		reason: 'Qvickly finds its number invalid',
+		advice: CHECK_NUMBER,
+		settles: 'matter',
+	},
+	5200: {
+		reason: 'Qvickly received no payment number',
+		advice: CHECK_NUMBER,
+		settles: 'matter',
+	},
+	5201: {
+		reason: 'it does not exist at this merchant',
+		advice: `${CHECK_NUMBER} A payment made in test mode is only found with 'Test Mode' on in the credential, a live one only with it off.`,
+		settles: 'matter',
+	},
+};

@@ -1,3 +1,5 @@
+import type { INodeType } from 'n8n-workflow';
+
 import { QvicklyApi } from '../../credentials/QvicklyApi.credentials';
 import { Qvickly } from '../../nodes/Qvickly/Qvickly.node';
 import { startSandbox, type Options } from '../sandbox/sandbox';
@@ -5,31 +7,32 @@ import { createEngine, type Result, type RunOptions } from './engine';
 
 /** What a test says of a run beside its items. */
 export interface Setting {
+	/** Values of fields, in place of the number of each item. */
+	fields?: object;
 	/** Values of 'Options'. */
 	options?: object;
 	/** Settings of the node, such as `onError`. */
 	node?: RunOptions['node'];
 	/** Fields of the credential that differ from a good one. */
 	credential?: Record<string, unknown>;
-	number?: string;
 	onStart?: RunOptions['onStart'];
 }
 
-const engine = createEngine({ node: Qvickly, credential: QvicklyApi });
-
-/** Payments 1 … count, ready to be cancelled. */
-export const created = (count: number) =>
-	Array.from({ length: count }, (_, index) => ({ number: index + 1 }));
+/** Payments 1 … count, ready to be cancelled or activated. */
+export const created = (count: number, seed: object = {}) =>
+	Array.from({ length: count }, (_, index) => ({ number: index + 1, ...seed }));
 
 /**
- * A sandbox of its own, and a way to run workflows that cancel payments there.
+ * A sandbox of its own, and a merchant who runs workflows of one Qvickly node there.
  *
  * @param options what the sandbox starts with
+ * @param node the node, where it is not the package's own
  */
-export async function startCancelling(options: Options) {
+export async function startMerchant(options: Options = {}, node: new () => INodeType = Qvickly) {
+	const engine = createEngine({ node, credential: QvicklyApi });
 	const sandbox = await startSandbox(options);
 	const { id, secret } = sandbox.merchant;
-	const credential = {
+	const account = {
 		merchantId: id,
 		secret,
 		testMode: false,
@@ -37,16 +40,17 @@ export async function startCancelling(options: Options) {
 		baseUrl: sandbox.url,
 	};
 
-	const cancel = async (items: object[], setting: Setting = {}) => {
+	const run = async (operation: string, items: object[], setting: Setting = {}) => {
 		const result = await engine.run({
 			items,
 			parameters: {
 				resource: 'payment',
-				operation: 'cancel',
-				number: setting.number ?? '={{ $json.number }}',
+				operation,
+				number: '={{ $json.number }}',
 				options: setting.options ?? {},
+				...setting.fields,
 			},
-			credential: { ...credential, ...setting.credential },
+			credential: { ...account, ...setting.credential },
 			node: setting.node,
 			onStart: setting.onStart,
 		});
@@ -54,7 +58,15 @@ export async function startCancelling(options: Options) {
 		return result;
 	};
 
-	return { sandbox, cancel, cancelled: () => sandbox.payments.changes.map(({ number }) => number) };
+	return {
+		sandbox,
+		run,
+		cancel: async (items: object[], setting?: Setting) => await run('cancel', items, setting),
+		/** What was sent, in order, such as "cancelPayment 7". */
+		sent: () => sandbox.calls.map((call) => `${call.function} ${call.number}`),
+		cancelled: () =>
+			sandbox.payments.changes.filter(({ to }) => to === 'Cancelled').map(({ number }) => number),
+	};
 }
 
 /** Nothing that n8n keeps or shows of any run may hold the secret or a request's signature. */

@@ -1,0 +1,89 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { asObject, toText, type VerifiedData } from '../../api/answer';
+import { methodName } from '../../api/method';
+import { inCurrency } from '../../api/money';
+import type { Operation } from '../operation';
+import { lookedUpPayment, lookUp, readBasicResult, type BasicResult } from './basicResult';
+import { PAYMENT_REFUSALS, paymentNumberField, readPaymentNumber } from './paymentNumber';
+
+/** Looks a payment up. Source: Qvickly's page "getPaymentinfo". */
+export const get: Operation = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get payment',
+		description: 'Look up the status, amount and customer of a payment',
+	},
+	toolDescription:
+		"Looks a payment up at Qvickly: its status, amount, method and customer. It changes nothing. Payment_Number is Qvickly's own number of the payment, digits only, not the shop's order number; never guess it.",
+	kind: 'read',
+	done: 'looked up',
+	fields: [
+		paymentNumberField,
+		{
+			displayName: 'Simplify',
+			name: 'simple',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return a simplified version of the response instead of the raw data',
+		},
+	],
+	options: [],
+	prepare(field) {
+		const reading = readPaymentNumber(field('number'));
+		if ('problem' in reading) return reading;
+		const { number } = reading;
+		const isSimple = field('simple') !== false;
+		return {
+			subject: `payment ${number}`,
+			number,
+			call: {
+				kind: 'read',
+				request: lookUp(number),
+				done: 'looked up',
+				refusals: PAYMENT_REFUSALS,
+				result(data) {
+					const payment = readBasicResult(lookedUpPayment(data, number), number);
+					if ('open' in payment) return payment;
+					return { items: [isSimple ? simplified(data, payment) : { ...(data as IDataObject) }] };
+				},
+			},
+			variant: String(isSimple),
+		};
+	},
+};
+
+/** What is asked for most, with names that say what it is. What Qvickly leaves out is null. */
+function simplified(data: VerifiedData, payment: BasicResult): IDataObject {
+	const { method, method_name, currency, paymentid_related } = asObject(data.PaymentData) ?? {};
+	const { withtax, tax } = asObject(asObject(data.Cart)?.Total) ?? {};
+	const settlement = asObject(data.Settlement);
+	const { number, orderid, status, url } = payment;
+	return {
+		number,
+		orderid,
+		status,
+		method: methodName(toText(method)) ?? orNull(method_name) ?? orNull(method),
+		currency: orNull(currency),
+		total: inCurrency(toText(withtax)) ?? null,
+		tax: inCurrency(toText(tax)) ?? null,
+		url,
+		relatedPayment: orNull(paymentid_related),
+		settlementNumber: orNull(settlement?.number),
+		settlementDate: orNull(settlement?.date),
+		customerName: customerName(data),
+	};
+}
+
+/** A company's name, or a person's. */
+function customerName(data: VerifiedData): string | null {
+	const { company, firstname, lastname } = asObject(asObject(data.Customer)?.Billing) ?? {};
+	return orNull(company) ?? orNull(`${toText(firstname)} ${toText(lastname)}`);
+}
+
+/** Text; null if there is none. Qvickly writes a date that is not known as 0000-00-00. */
+function orNull(value: unknown): string | null {
+	const text = toText(value).trim();
+	return text === '' || text.startsWith('0000-00-00') ? null : text;
+}

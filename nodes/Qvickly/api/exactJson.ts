@@ -1,0 +1,21 @@
+/** A whole string, or a number. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+
+/**
+ * Reads JSON without changing a number: one that JavaScript would write in another way (`1.10`,
+ * 12345678901234567890) is given as text, to the letter.
+ *
+ * @param json JSON text
+ * @throws SyntaxError as `JSON.parse` does
+ */
+export function parseExactly(json: string): unknown {
+	return JSON.parse(
+		json.replace(TOKEN, (token) =>
+			token.startsWith('"') || String(Number(token)) === token ? token : quoted(token),
+		),
+	);
+}
+
+/** What is no JSON number stays as it is, for `JSON.parse` to refuse. */
+const quoted = (token: string) =>
+	/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(token) ? `"${token}"` : token;

@@ -1,0 +1,71 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Call, Result } from '../actions/operation';
+import type { Refusal } from '../api/answer';
+import { meaningOf, type Meaning } from '../api/refusals';
+import type { Reply } from '../transport/connect';
+
+/** What one try of a call came to. The reasons are a sentence's second half. */
+export type Verdict =
+	/** A signed answer proves it done. */
+	| { kind: 'done'; items: IDataObject[] }
+	/** A signed answer says that it is not done. */
+	| { kind: 'notDone'; reason: string; advice?: string }
+	/** Qvickly refused it, which settles the try. */
+	| { kind: 'refused'; reason: string; refusal: Refusal; meaning: Meaning }
+	/** It may have been carried out, or may yet be. */
+	| {
+			kind: 'unclear';
+			reason: string;
+			refusal?: Refusal;
+			meaning?: Meaning;
+			/** The HTTP status, where something else than Qvickly answered. */
+			status?: number;
+			/** Seconds to wait, where the other side asked for that. */
+			retryAfter?: number;
+	  }
+	/** The request certainly never reached Qvickly. */
+	| { kind: 'neverArrived'; reason: string };
+
+/** One that does not prove it done. */
+export type Unproven = Exclude<Verdict, { kind: 'done' }>;
+
+/**
+ * What a reply means for the call that it answers.
+ *
+ * @param call gives the meanings of its refusals
+ * @param read reads a signed answer
+ */
+export function judge(call: Pick<Call, 'refusals'>, reply: Reply, read: Call['result']): Verdict {
+	switch (reply.kind) {
+		case 'verified':
+			return ofResult(read(reply.data));
+		case 'refused': {
+			const meaning = meaningOf(call.refusals, reply.code, reply.signed);
+			const { reason, settles } = meaning;
+			const answered = /^Qvickly/.test(reason) ? reason : `Qvickly answered that ${reason}`;
+			const kind = settles === 'nothing' ? 'unclear' : 'refused';
+			return { kind, reason: answered, refusal: reply, meaning };
+		}
+		case 'noAnswer': {
+			const { reason, status, retryAfter } = reply;
+			if (!reply.mayHaveArrived) return { kind: 'neverArrived', reason };
+			return { kind: 'unclear', reason, status, retryAfter };
+		}
+		case 'unreadable':
+			return { kind: 'unclear', reason: 'what came is not an answer of Qvickly' };
+		case 'unverified':
+			return {
+				kind: 'unclear',
+				reason: "the signature of Qvickly's answer is wrong or missing",
+			};
+	}
+}
+
+function ofResult(result: Result): Verdict {
+	if ('items' in result) return { kind: 'done', items: result.items };
+	if ('notDone' in result) {
+		return { kind: 'notDone', reason: result.notDone, advice: result.advice };
+	}
+	return { kind: 'unclear', reason: result.open };
+}
