@@ -12,12 +12,9 @@ const { createHash } = require('node:crypto');
  * @typedef {{
  *   http: import('fastify').FastifyRequest, reply: import('fastify').FastifyReply, text: string,
  *   result: Result, answerWith: (result: Result) => string,
- *   carryOut: (delay: number) => void,
- * }} Exchange
+ *   carryOut: () => void,
+ * }} Exchange `carryOut` does what was asked for, but late
  */
-
-/** Milliseconds until a late call is carried out: longer than the shortest timeout of the node. */
-const LATE = 1_200;
 
 /** What a proxy may answer in Qvickly's place: JSON with data, but unsigned. */
 const UNSIGNED = '{"data":{"error":"upstream timed out"}}';
@@ -43,7 +40,7 @@ const FAULTS = {
 	},
 	late: ({ http, reply, carryOut }) => {
 		reply.hijack();
-		carryOut(LATE);
+		carryOut();
 		const timer = setTimeout(() => http.raw.socket.destroy(), 20_000);
 		http.raw.socket.once('close', () => clearTimeout(timer));
 	},
@@ -77,11 +74,11 @@ const FAULTS = {
 	noSignature: ({ reply, text }) => sendJson(reply, text.replace(/"hash":"[0-9a-f]*",?/, '')),
 	errorObject: ({ reply }) => sendJson(reply, UNSIGNED),
 	unsignedUnderWay: ({ reply, carryOut }) => {
-		carryOut(LATE);
+		carryOut();
 		return sendJson(reply, UNSIGNED);
 	},
 	unknownCodeUnderWay: ({ reply, carryOut }) => {
-		carryOut(LATE);
+		carryOut();
 		return sendJson(reply, UNKNOWN_CODE);
 	},
 	otherPayment: ({ reply, result, answerWith }) =>

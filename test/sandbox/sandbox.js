@@ -1,4 +1,4 @@
-const { setTimeout } = require('node:timers/promises');
+const { setTimeout: sleep } = require('node:timers/promises');
 
 const fastify = require('fastify');
 
@@ -22,9 +22,13 @@ const { readRequest } = require('./request');
  * @typedef {import('./faults').FaultPlan} FaultPlan
  * @typedef {{
  *   merchants?: Merchant[], payments?: import('./payments').Seed[], latency?: number, port?: number,
- *   faults?: FaultPlan, onCall?: (call: Call) => unknown,
- * }} Options `latency` is in milliseconds; port 0 takes a free one
+ *   faults?: FaultPlan, onCall?: (call: Call) => unknown, late?: number,
+ * }} Options `latency` and `late`, until a late call is carried out, are in milliseconds; port 0
+ *   takes a free one
  */
+
+/** Longer than the shortest timeout of the node. */
+const LATE = 1_200;
 
 /** The account that the sandbox knows unless told otherwise. */
 const MERCHANT = { id: '12345', secret: '123456789012' };
@@ -45,6 +49,7 @@ async function startSandbox(options = {}) {
 	const calls = [];
 	const state = {
 		latency: options.latency ?? 0,
+		late: options.late ?? LATE,
 		faults: options.faults,
 		onCall: options.onCall,
 		/** Whether refusals come inside signed data. Qvickly's documentation shows them there and at the top. */
@@ -57,8 +62,8 @@ async function startSandbox(options = {}) {
 	};
 	/** @type {Map<string, number>} */
 	const seen = new Map();
-	/** Calls that are still to be carried out. @type {Array<Promise<unknown>>} */
-	const late = [];
+	/** What is still to be carried out. @type {Set<() => void>} */
+	const late = new Set();
 	let logid = 1000;
 
 	/** @param {Request | RefusedRequest} request @param {boolean} pretend @returns {Outcome} */
@@ -75,7 +80,7 @@ async function startSandbox(options = {}) {
 		state.most = Math.max(state.most, ++state.underWay);
 		reply.raw.once('close', () => state.underWay--);
 		const { latency } = state;
-		if (latency > 0) await setTimeout(latency);
+		if (latency > 0) await sleep(latency);
 		const body = String(http.body ?? '');
 		const request = readRequest(http.method, String(http.headers['content-type']), body, merchants);
 		const key = `${request.function} ${request.number}`;
@@ -103,9 +108,12 @@ async function startSandbox(options = {}) {
 		/** @param {import('./answer').Result} other */
 		const answerWith = (other) => answer(other, request, String(logid), state.refuseInData);
 		const text = answerWith(result);
-		/** @param {number} delay milliseconds */
-		const carryOut = (delay) => {
-			late.push(setTimeout(delay).then(() => (call.changed = isChange(act(request, false)))));
+		const carryOut = () => {
+			const finish = () => {
+				if (late.delete(finish)) call.changed = isChange(act(request, false));
+			};
+			late.add(finish);
+			setTimeout(finish, state.late).unref();
 		};
 		if (fault) {
 			return await injectFault(fault, { http, reply, text, result, answerWith, carryOut });
@@ -119,9 +127,9 @@ async function startSandbox(options = {}) {
 		payments,
 		state,
 		merchant,
-		/** Stops it, once calls that were to be carried out late are. */
+		/** Stops it; calls that were to be carried out late are carried out now. */
 		close: async () => {
-			await Promise.all(late);
+			for (const finish of late) finish();
 			await server.close();
 		},
 	};
