@@ -72,6 +72,15 @@ export class QvicklyApi implements ICredentialType {
 			description:
 				'Where Qvickly is reached. Leave it as it is unless Qvickly tells you otherwise.',
 		},
+		{
+			// For the node, not for people: whether another item may mean another account. n8n works a
+			// credential out anew for each item that it is asked for, and "&" is a field as it was typed.
+			displayName: 'Depends on Item',
+			name: 'dependsOnItem',
+			type: 'hidden',
+			default:
+				"={{ ['merchantId', 'secret', 'testMode', 'language', 'baseUrl'].some((name) => String($rawParameter['&' + name]).startsWith('=')) }}",
+		},
 	];
 
 	// A field and not a method: n8n copies credential types with a spread, which loses methods, and
@@ -82,10 +91,8 @@ export class QvicklyApi implements ICredentialType {
 		request: {
 			// As the node does with a field that was cleared.
 			baseURL: `={{ $credentials.baseUrl?.trim() || '${DEFAULT_BASE_URL}' }}`,
-			url: '/',
+			url: '',
 			method: 'POST',
-			// A redirect would carry the signed request to another host.
-			disableFollowRedirect: true,
 			// Read-only. Qvickly refuses calls without data; this asks for the short answer.
 			body: { function: 'getAccountinfo', data: { comingFromPF2: '0' } },
 		},

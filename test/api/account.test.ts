@@ -28,6 +28,24 @@ describe('a credential', () => {
 	});
 
 	it.each([
+		['merchantId', 'Merchant ID'],
+		['secret', 'Secret'],
+	])('gives text or a number for %s; anything else is refused, and not printed', (name, shown) => {
+		const given = [{ id: 'k3y' }, ['k3y'], true, false, NaN, 1.5, 2 ** 53, () => 'k3y'];
+		for (const value of given) {
+			const read = () => readAccount({ ...fields, [name]: value });
+			expect(read).toThrow(
+				`'${shown}' in the Qvickly API credential must be text or a whole number`,
+			);
+			expect(read).not.toThrow(/k3y|object Object/);
+		}
+	});
+
+	it('is read without the field that n8n works out for the node', () => {
+		expect(readAccount({ ...fields, dependsOnItem: true })).toEqual(readAccount(fields));
+	});
+
+	it.each([
 		[true, true],
 		['true', true],
 		[false, false],
@@ -79,7 +97,8 @@ describe('an address', () => {
 		'https://api.qvickly.io',
 		'https://api.qvickly.io/',
 		'HTTPS://API.QVICKLY.IO',
-		'https://api.billmate.se:8443/path?query=1',
+		'https://api.billmate.se:8443/path',
+		'https://gateway.företag.se/a/b%20c/',
 		'http://localhost:4010',
 		'http://LOCALHOST/',
 		'http://127.0.0.1:4010/',
@@ -89,15 +108,15 @@ describe('an address', () => {
 		expect(safeUrl(address)).toBe(address);
 	});
 
+	const REFUSED = (shown: string) =>
+		`The address ${JSON.stringify(shown)} is not safe to sign for: it must start with https:// and go on with a host, without user name, "?", "#", spaces or invisible characters. Qvickly's is https://api.qvickly.io`;
+
 	it.each([
 		'http://api.qvickly.io',
 		'http://localhost.evil.example',
 		'http://notlocalhost',
 		'http://evil.localhost',
 		'http://evil.example/localhost',
-		'http://localhost@evil.example',
-		'http://notlocalhost',
-		'http://evil.localhost',
 		'http://evil.example?localhost',
 		'http://evil.example#127.0.0.1',
 		'http://127.0.0.1.evil.example',
@@ -117,9 +136,34 @@ describe('an address', () => {
 		'https:// ',
 		'',
 		'rubbish',
+		'https:/api.qvickly.io',
+		'https:api.qvickly.io',
+		'https:///api.qvickly.io',
+		'https:\\\\api.qvickly.io',
+		'http:\\\\localhost',
+		'https://api.qvickly.io\\@evil.example',
+		'https://api.qvickly.io:99999',
+		' https://api.qvickly.io',
+		'https://api.qvickly.io ',
+		'https://api.qvickly.io/a b',
+		'ht\ntps://api.qvickly.io',
+		'https://api.qvickly.io/\t',
+		'https://api.qvickly.io\u0000',
+		'https://api.qvickly.io\u200b',
+		'https://api.qvickly.io?key=1',
+		'https://api.qvickly.io/#top',
 	])('%j is refused, and quoted', (address) => {
-		expect(() => safeUrl(address)).toThrow(
-			`The address "${address}" is not safe to sign for: it must start with https://. Qvickly's is https://api.qvickly.io`,
-		);
+		expect(() => safeUrl(address)).toThrow(REFUSED(address.replace(/.*@/, 'https://…@')));
+	});
+
+	it.each([
+		['https://user:pw@api.qvickly.io', 'https://…@api.qvickly.io'],
+		['https://user@api.qvickly.io', 'https://…@api.qvickly.io'],
+		['http://localhost@evil.example', 'http://…@evil.example'],
+		['https://user:p/w@d@api.qvickly.io/', 'https://…@api.qvickly.io/'],
+		['https:user:pw@api.qvickly.io', 'https:…@api.qvickly.io'],
+		['user:pw@api.qvickly.io', '…@api.qvickly.io'],
+	])('%j is refused, and quoted without the password', (address, shown) => {
+		expect(() => safeUrl(address)).toThrow(REFUSED(shown));
 	});
 });

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { QvicklyApi } from '../../credentials/QvicklyApi.credentials';
+import { readAccount } from '../../nodes/Qvickly/api/account';
 import { hashOf, SECRET } from '../api/answers';
 
 const fields: ICredentialDataDecryptedObject = {
@@ -59,6 +60,7 @@ describe('a request is signed', () => {
 			'JSON text whose data is JSON text',
 			JSON.stringify({ function: 'getPaymentinfo', data: TEXT }),
 		],
+		['JSON text after a byte order mark', '\uFEFF' + JSON.stringify(request.body)],
 		['an object without prototype', Object.assign(Object.create(null), request.body)],
 	])('when its body is %s', async (_, body) => {
 		const signed = await sign({ body });
@@ -96,6 +98,57 @@ describe('a request is signed', () => {
 			});
 		},
 	);
+
+	it.each([
+		'content-length',
+		'Content-Length',
+		'TRANSFER-ENCODING',
+		'Content-Encoding',
+		'content-encoding',
+	])('without its header %s, which would cut the signed body', async (name) => {
+		expect((await sign({ headers: { [name]: '5', 'X-Other': '1' } })).headers).toEqual({
+			'X-Other': '1',
+			'Content-Type': 'application/json',
+		});
+	});
+
+	it('so that no redirect is followed, in the words of both shapes of options', async () => {
+		const wanted = { followRedirect: true, followAllRedirects: true, maxRedirects: 21 };
+		expect(await sign(wanted)).toMatchObject({
+			followRedirect: false,
+			followAllRedirects: false,
+			maxRedirects: 0,
+			disableFollowRedirect: true,
+		});
+	});
+
+	it.each<[string, Parameters<typeof sign>[0], string]>([
+		['its url', {}, 'https://api.qvickly.io/'],
+		['its uri', { url: undefined, uri: 'https://api.qvickly.io/a' }, 'https://api.qvickly.io/a'],
+		['its url without spaces', { url: ' https://api.qvickly.io\n' }, 'https://api.qvickly.io'],
+		['its base', { url: '', baseURL: 'https://api.qvickly.io/a' }, 'https://api.qvickly.io/a'],
+		[
+			'base and path',
+			{ url: '/b', baseURL: 'https://api.qvickly.io/a/' },
+			'https://api.qvickly.io/a/b',
+		],
+		['the path at the credential’s', { url: '/b' }, 'https://api.qvickly.io/b'],
+		['the credential’s', { url: undefined }, 'https://api.qvickly.io'],
+		['its url in capitals', { url: 'HTTPS://API.QVICKLY.IO' }, 'HTTPS://API.QVICKLY.IO'],
+	])('for one absolute address and no other: %s', async (_, changes, url) => {
+		const { uri, baseURL, ...signed } = (await sign(changes)) as IHttpRequestOptions & {
+			uri: unknown;
+		};
+		expect(signed.url).toBe(url);
+		expect([uri, baseURL]).toEqual([undefined, undefined]);
+	});
+
+	it('for the very address that the node posts to, where that has a path', async () => {
+		const baseUrl = ' https://gateway.example/qvickly/v2 ';
+		const { url } = await sign({ url: '', baseURL: baseUrl.trim() }, { baseUrl });
+		expect(url).toBe(readAccount({ ...fields, baseUrl }).baseUrl);
+		expect(url).toBe('https://gateway.example/qvickly/v2');
+	});
 
 	it('with its other options kept', async () => {
 		const options = {

@@ -93,11 +93,12 @@ describe('the request of the credential test', () => {
 
 	it.each([
 		['https://other.example', 'https://other.example'],
+		['https://other.example/gateway', 'https://other.example/gateway'],
 		[' https://other.example ', 'https://other.example'],
 		['', 'https://api.qvickly.io'],
 		['  ', 'https://api.qvickly.io'],
 	])('goes, for base URL "%s", to %s', (baseUrl, address) => {
-		expect(request({ baseUrl })).toMatchObject({ baseURL: address, url: '/' });
+		expect(request({ baseUrl })).toMatchObject({ baseURL: address, url: '' });
 	});
 
 	it('is a read-only call that Qvickly signs an answer to', () => {
@@ -118,11 +119,8 @@ describe('the request of the credential test', () => {
 			...changes,
 		};
 		if (typeof authenticate !== 'function') throw new Error('is not a function');
-		const { baseURL, url, method, headers, body } = await authenticate(
-			credential,
-			request(credential),
-		);
-		const answer = await fetch(new URL(url, baseURL), {
+		const { url, method, headers, body } = await authenticate(credential, request(credential));
+		const answer = await fetch(url, {
 			method: method!,
 			headers: headers as Record<string, string>,
 			body: body as string,

@@ -5,13 +5,16 @@ const credential = new QvicklyApi();
 /** A field of the credential, by its name. */
 const field = (name: string) => credential.properties.find((one) => one.name === name);
 
+/** What the dialog shows. */
+const visible = credential.properties.filter(({ type }) => type !== 'hidden');
+
 describe('the credential type', () => {
 	it('is known to n8n as qvicklyApi, to people as Qvickly API', () => {
 		expect(credential).toMatchObject({ name: 'qvicklyApi', displayName: 'Qvickly API' });
 	});
 
 	it('has its fields in the order in which they are filled in', () => {
-		expect(credential.properties.map(({ name }) => name)).toEqual([
+		expect(visible.map(({ name }) => name)).toEqual([
 			'merchantId',
 			'secret',
 			'testMode',
@@ -21,7 +24,7 @@ describe('the credential type', () => {
 	});
 
 	it('explains every field in a sentence', () => {
-		const descriptions = credential.properties.map(({ description }) => description);
+		const descriptions = visible.map(({ description }) => description);
 		expect(descriptions).toEqual(descriptions.map(() => expect.stringMatching(/^[A-Z].{30,}/)));
 	});
 
@@ -49,6 +52,13 @@ describe('the credential type', () => {
 
 	it('reaches Qvickly unless told otherwise', () => {
 		expect(field('baseUrl')?.default).toBe('https://api.qvickly.io');
+	});
+
+	it('tells the node whether any of the fields that people see is an expression', () => {
+		const hidden = credential.properties.filter((one) => !visible.includes(one));
+		expect(hidden.map(({ name }) => name)).toEqual(['dependsOnItem']);
+		const names = visible.map(({ name }) => `'${name}'`).join(', ');
+		expect(hidden[0]?.default).toContain(`[${names}].some(`);
 	});
 
 	it('keeps its authentication when n8n copies it', () => {

@@ -96,11 +96,17 @@ describe('a request is refused where its address is not safe:', () => {
 			'http as url over a safe base',
 			{ baseURL: 'https://api.qvickly.io', url: 'http://evil.example' },
 		],
+		['one slash', { url: 'https:/api.qvickly.io' }],
+		['no slash', { url: 'https:api.qvickly.io' }],
+		['a line break in the host', { url: 'https://api.qvick\nly.io' }],
+		['a query', { url: 'https://api.qvickly.io/?a=1' }],
+		['a user', { url: 'https://user:pw@api.qvickly.io/' }],
 		['without scheme over an http base', { baseURL: 'http://localhost', url: '//evil.example' }],
 		['a host that begins like a loopback', { url: 'http://localhost.evil.example/' }],
 		['another scheme', { url: 'ftp://localhost/' }],
 		['rubbish as base', { baseURL: 'rubbish', url: '/' }],
 		['an empty base', { baseURL: '', url: '/' }],
+		['an empty base alone', { baseURL: '', url: '' }],
 	])('%s', async (_, address) => {
 		expect(await refusal(address)).toMatch(/^The address ".*" is not safe to sign for/);
 	});
@@ -108,6 +114,29 @@ describe('a request is refused where its address is not safe:', () => {
 	it('the base URL of the credential, even if the request goes elsewhere', async () => {
 		expect(await refusal({}, { baseUrl: 'http://evil.example' })).toContain(
 			'"http://evil.example"',
+		);
+	});
+});
+
+// The signature of a look-up of test payments is also that of a live cancellation of the payment.
+describe('a request is refused where it leaves the host of the credential:', () => {
+	it.each<[string, object, string]>([
+		['as url', { url: 'https://evil.example/' }, 'https://evil.example'],
+		['as uri', { url: undefined, uri: 'https://evil.example/' }, 'https://evil.example'],
+		['after a space', { url: ' https://evil.example/' }, 'https://evil.example'],
+		['as base', { baseURL: 'https://evil.example', url: '/' }, 'https://evil.example'],
+		['as base alone', { baseURL: 'https://evil.example', url: '' }, 'https://evil.example'],
+		[
+			'as url over the own base',
+			{ baseURL: 'https://api.qvickly.io', url: 'https://evil.example' },
+			'https://evil.example',
+		],
+		['a subdomain', { url: 'https://a.api.qvickly.io' }, 'https://a.api.qvickly.io'],
+		['another port', { url: 'https://api.qvickly.io:8443' }, 'https://api.qvickly.io:8443'],
+		['this machine', { url: 'http://localhost:4010' }, 'http://localhost:4010'],
+	])('%s', async (_, address, other) => {
+		expect(await refusal(address)).toBe(
+			`This credential signs for https://api.qvickly.io only, and the request goes to ${other}. Correct the request's URL; if Qvickly is to be reached there, set 'Base URL' in the Qvickly API credential to it.`,
 		);
 	});
 });

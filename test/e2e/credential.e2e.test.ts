@@ -1,4 +1,9 @@
+import { packTarball } from '../install';
+import { startN8n, type N8n } from './n8n';
+import type { Node } from './nodes';
+import { folder } from './probe/CredentialProbe.node';
 import { account, n8n, sandbox } from './running';
+import { runByHand } from './workflow';
 
 const test = (fields: object) => n8n.testCredential('qvicklyApi', { ...account, ...fields });
 
@@ -57,9 +62,16 @@ describe('the credential test in n8n', () => {
 		},
 	);
 
+	it('asks at the address that the node posts to, to the letter', async () => {
+		expect(await test({ baseUrl: `${account.baseUrl}/gateway` })).toEqual(connected);
+		expect(sandbox.calls.at(-1)).toMatchObject({ path: '/gateway' });
+	});
+
 	it.each([
 		['plain HTTP to another host', 'http://api.qvickly.io', 'https://'],
 		['no URL at all', 'qvickly', 'https://'],
+		['a URL with one slash', 'https:/api.qvickly.io', 'https://'],
+		['a URL with a password', 'https://user:pw@api.qvickly.io', '"https://…@api.qvickly.io"'],
 	])('refuses %s before anything is signed or sent', async (_, baseUrl, hint) => {
 		await refuses({ baseUrl }, hint);
 	});
@@ -80,5 +92,39 @@ describe('the credential test in n8n', () => {
 
 	it('is not connected where nothing listens', async () => {
 		expect(await test({ baseUrl: 'http://127.0.0.1:9' })).toMatchObject({ status: 'Error' });
+	});
+});
+
+// The node asks n8n once for all items where no field is an expression, and for each item otherwise.
+describe('what n8n tells a node of a credential', () => {
+	let other: N8n;
+	beforeAll(async () => {
+		const env = { N8N_CUSTOM_EXTENSIONS: folder };
+		other = await startN8n({ version: n8n.version, tarball: packTarball(), env });
+	});
+	afterAll(async () => await other?.stop());
+
+	const probe = (name: string): Node => ({
+		name: 'Probe',
+		type: 'CUSTOM.credentialProbe',
+		typeVersion: 1,
+		parameters: {},
+		credentials: { qvicklyApi: { name } },
+	});
+
+	it.each<[string, object, boolean]>([
+		['no field', {}, false],
+		['no field, as people type it', { secret: ' = x', language: 'sv', testMode: true }, false],
+		['Merchant ID', { merchantId: '={{ 12345 }}' }, true],
+		['a part of Merchant ID', { merchantId: '=12{{ 345 }}' }, true],
+		['Secret', { secret: "={{ 'x' }}" }, true],
+		['Test Mode', { testMode: '={{ false }}' }, true],
+		['Language', { language: "={{ 'sv' }}" }, true],
+		['Base URL', { baseUrl: "={{ 'https://api.qvickly.io' }}" }, true],
+	])('says where %s is an expression', async (name, changes, depends) => {
+		// As version 0.1.0 saved it: without the field in question.
+		await other.createCredential('qvicklyApi', name, { ...account, ...changes });
+		const { output } = await runByHand(other, probe(name));
+		expect(output).toMatchObject({ dependsOnItem: depends });
 	});
 });

@@ -1,10 +1,18 @@
 import { httpRequest, type Node } from './nodes';
-import { sandbox } from './running';
+import { account, sandbox } from './running';
 import { deploy, fields, newPayments, recorded } from './workflow';
 
 const start = (node: Node) => deploy([node], ['Webhook > HTTP Request']);
 
 const jsonBody = (contentType: object) => ({ sendBody: true, ...contentType });
+
+/** A look-up as JSON text, which changes nothing. */
+const lookUp = (number: string) =>
+	jsonBody({
+		contentType: 'json',
+		specifyBody: 'json',
+		jsonBody: JSON.stringify({ function: 'getPaymentinfo', data: { number } }),
+	});
 
 /** Each way of writing { function: getPaymentinfo, data: { number } } in the node. */
 const bodies: Array<[string, (number: string) => object]> = [
@@ -74,6 +82,30 @@ describe('the HTTP Request node with the predefined credential type Qvickly API'
 	});
 
 	it.each([
+		['Content-Length', '5'],
+		['transfer-encoding', 'chunked'],
+		['Content-Encoding', 'gzip'],
+	])('sends the signed body whole, whatever the node says in %s', async (name, value) => {
+		const [number = ''] = newPayments(1);
+		const headers = { sendHeaders: true, headerParameters: { parameters: [{ name, value }] } };
+		const { post } = await start(httpRequest({ ...lookUp(number), ...headers }));
+		expect((await post({})).status).toBe('success');
+		expect(recorded([number]).calls).toMatchObject([{ code: undefined }]);
+	});
+
+	it('follows no redirect, though the node is told to', async () => {
+		const [number = ''] = newPayments(1);
+		const options = { redirect: { redirect: { followRedirects: true } } };
+		const { post } = await start(httpRequest({ ...lookUp(number), options }));
+		sandbox.state.faults = () => 'redirect';
+		const before = sandbox.calls.length;
+		const { status } = await post({});
+		sandbox.state.faults = undefined;
+		expect(status).toBe('error');
+		expect(sandbox.calls.slice(before)).toMatchObject([{ fault: 'redirect', path: '/' }]);
+	});
+
+	it.each([
 		['a GET without a body', { method: 'GET' }, 'POST'],
 		['a POST without a body', {}, 'JSON body'],
 		[
@@ -98,17 +130,11 @@ describe('the HTTP Request node with the predefined credential type Qvickly API'
 			}),
 			'data.note',
 		],
+		['an address that is not https', { ...lookUp('1'), url: 'http://api.qvickly.io' }, 'https://'],
 		[
-			'an address that is not https',
-			{
-				url: 'http://api.qvickly.io',
-				...jsonBody({
-					contentType: 'json',
-					specifyBody: 'json',
-					jsonBody: '{"function":"getPaymentinfo","data":{"number":"1"}}',
-				}),
-			},
-			'https://',
+			'another host than that of the credential',
+			{ ...lookUp('1'), url: 'https://other.example' },
+			`signs for ${account.baseUrl} only, and the request goes to https://other.example`,
 		],
 	])('refuses %s with a message that says what to do, and sends nothing', async (_, body, hint) => {
 		const before = sandbox.calls.length;

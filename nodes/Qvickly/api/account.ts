@@ -8,7 +8,7 @@ export interface Account {
 	testMode: boolean;
 	/** Language of Qvickly's own messages. */
 	language: 'en' | 'sv';
-	/** Where requests go, such as `https://api.qvickly.io`. */
+	/** The one checked, absolute address that requests are posted to, such as `https://api.qvickly.io`. */
 	baseUrl: string;
 }
 
@@ -31,14 +31,19 @@ export function readAccount(fields: Readonly<Record<string, unknown>>): Account 
 	};
 }
 
+/** Never guesses either: a value that is no text would be signed as another merchant's. */
 function requiredText(value: unknown, field: string): string {
-	const text = String(value ?? '').trim();
+	const text = typeof value === 'string' ? value.trim() : (value ?? '');
 	if (text === '') {
 		throw new Error(
 			`'${field}' is empty in the Qvickly API credential. Copy it from Qvickly's portal.`,
 		);
 	}
-	return text;
+	// A number beyond the safe ones has lost digits.
+	if (typeof text === 'string' || Number.isSafeInteger(text)) return String(text);
+	throw new Error(
+		`'${field}' in the Qvickly API credential must be text or a whole number of at most 15 digits, but is of type ${typeof value}`,
+	);
 }
 
 /**
@@ -53,24 +58,26 @@ function yesOrNo(value: unknown, field: string): boolean {
 	);
 }
 
+/** One reading for everybody: URL parsers mend or drop what is kept out here, each in its own way. */
+const WHOLE_ADDRESS = /^https?:\/\/[^\s\p{C}\\?#@/][^\s\p{C}\\?#@]*$/iu;
+
 /**
  * Lets an address through only if nobody on the way can read or change what is sent there:
  * Qvickly's signature covers `data` alone, not the function or the test flag.
  *
- * @param address absolute URL; https, or http to this machine (for the sandbox)
+ * @param address absolute URL; https, or http to this machine (for the sandbox). It may have a path,
+ *   but no user name, query or fragment
  * @returns the address unchanged
- * @throws Error quoting the address otherwise
+ * @throws Error quoting the address otherwise, without a user name or password in it
  */
 export function safeUrl(address: string): string {
-	let url: URL | undefined;
-	try {
-		url = new URL(address);
-	} catch {
-		// Told below, with the other addresses that cannot be used.
+	if (WHOLE_ADDRESS.test(address) && URL.canParse(address)) {
+		const { protocol, hostname } = new URL(address);
+		const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+		if (protocol === 'https:' || loopback) return address;
 	}
-	const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? '');
-	if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)) return address;
+	const shown = address.replace(/^(https?:[\\/]*)?.*@/is, '$1…@');
 	throw new Error(
-		`The address "${address}" is not safe to sign for: it must start with https://. Qvickly's is ${DEFAULT_BASE_URL}`,
+		`The address ${JSON.stringify(shown)} is not safe to sign for: it must start with https:// and go on with a host, without user name, "?", "#", spaces or invisible characters. Qvickly's is ${DEFAULT_BASE_URL}`,
 	);
 }

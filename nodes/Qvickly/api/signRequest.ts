@@ -1,5 +1,5 @@
-import { readAccount, safeUrl } from './account';
-import { encodeRequest, signedEnvelope, type QvicklyRequest } from './envelope';
+import { readAccount, safeUrl, type Account } from './account';
+import { signedEnvelope, type QvicklyRequest } from './envelope';
 
 /** The parts of an HTTP request's options that matter here, in both shapes that n8n uses. */
 export interface HttpRequest {
@@ -15,6 +15,9 @@ export interface HttpRequest {
 const HOW_TO =
 	'Use method POST and a JSON body such as {"function": "getPaymentinfo", "data": {"number": "1000235"}}.';
 
+/** Headers that belong to the body as it was before it was signed: with them it would arrive cut. */
+const OF_THE_OLD_BODY = /^(content-(type|length|encoding)|transfer-encoding)$/i;
+
 /**
  * Turns a request whose body is `{ function, data }` into the signed request that Qvickly takes.
  * A `credentials` block that is already there is replaced, so signing twice does no harm.
@@ -22,7 +25,8 @@ const HOW_TO =
  * @param request n8n's request options; the body an object or JSON text. `data` may itself be JSON
  *   text, as the key-value body of the HTTP Request node can hold nothing else
  * @param credential the fields of a Qvickly API credential
- * @returns the request with the signed body as text, its content type and method; all else as it was
+ * @returns the request with the signed body as text, its content type, method and absolute address,
+ *   which is left by no redirect; all else as it was
  * @throws Error saying what to change, for anything that cannot be signed
  */
 export function signRequest<T extends HttpRequest>(
@@ -30,29 +34,48 @@ export function signRequest<T extends HttpRequest>(
 	credential: Readonly<Record<string, unknown>>,
 ): T {
 	const account = readAccount(credential);
-	const target = String(request.url ?? request.uri ?? '');
-	safeUrl(absoluteUrl(target, request.baseURL ?? account.baseUrl));
+	const url = addressOf(request, account);
 	if ((request.method ?? 'POST').toUpperCase() !== 'POST') {
 		throw new Error(`Qvickly takes POST requests only, not ${request.method}. ${HOW_TO}`);
 	}
 	const otherHeaders = Object.entries(request.headers ?? {}).filter(
-		([name]) => name.toLowerCase() !== 'content-type',
+		([name]) => !OF_THE_OLD_BODY.test(name),
 	);
 	return {
 		...request,
+		url,
+		uri: undefined,
+		baseURL: undefined,
+		...NO_REDIRECTS,
 		method: 'POST',
 		headers: { ...Object.fromEntries(otherHeaders), 'Content-Type': 'application/json' },
 		body: signedEnvelope(readBody(request.body), account),
 	};
 }
 
-/** Where a request goes, by the rules that n8n's own helper follows: it also trims, for example. */
-function absoluteUrl(url: string, base: string): string {
-	try {
-		return new URL(url, base).href;
-	} catch {
-		return base + url;
-	}
+/** In the words of both shapes of options; n8n's helper for the older one needs the first three. */
+const NO_REDIRECTS = {
+	followRedirect: false,
+	followAllRedirects: false,
+	maxRedirects: 0,
+	disableFollowRedirect: true,
+};
+
+/**
+ * Where a request goes: absolute, so that what is checked here is what is sent. It never leaves the
+ * credential's own host, as the signature of a look-up of test payments is also that of a live
+ * cancellation.
+ */
+function addressOf({ url, uri, baseURL }: HttpRequest, account: Account): string {
+	const target = String(url ?? uri ?? '').trim();
+	const base = baseURL ?? account.baseUrl;
+	const isPath = /^\/(?!\/)/.test(target);
+	const address = safeUrl(isPath ? base.replace(/\/+$/, '') + target : target || base);
+	const [asked, own] = [new URL(address).origin, new URL(account.baseUrl).origin];
+	if (asked === own) return address;
+	throw new Error(
+		`This credential signs for ${own} only, and the request goes to ${asked}. Correct the request's URL; if Qvickly is to be reached there, set 'Base URL' in the Qvickly API credential to it.`,
+	);
 }
 
 function readBody(body: unknown): QvicklyRequest {
@@ -66,7 +89,7 @@ function readBody(body: unknown): QvicklyRequest {
 			`Qvickly knows no "${unknown.join('", "')}" beside "function" and "data". ${HOW_TO}`,
 		);
 	}
-	return encodeRequest(name, readObject(data, '"data" in the body'));
+	return { function: name, data: readObject(data, '"data" in the body') };
 }
 
 function readObject(value: unknown, what: string): Record<string, unknown> {
@@ -79,7 +102,8 @@ function readObject(value: unknown, what: string): Record<string, unknown> {
 
 function parse(text: string): unknown {
 	try {
-		return JSON.parse(text);
+		// A byte order mark comes from files that were read as text.
+		return JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch {
 		return undefined;
 	}
