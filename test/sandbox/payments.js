@@ -28,8 +28,13 @@ const { basicResult } = require('./results');
 
 /** @type {Pick<Payment, 'withtax' | 'rows' | 'currency' | 'customer' | 'overCredit' | 'credits' | 'credited'>} */
 const DEFAULTS = {
-	...{ withtax: 12500, rows: 3, currency: 'SEK', customer: 'person' },
-	...{ overCredit: '5214', credits: 0, credited: 0 },
+	withtax: 12500,
+	rows: 3,
+	currency: 'SEK',
+	customer: 'person',
+	overCredit: '5214',
+	credits: 0,
+	credited: 0,
 };
 
 /** Credits get numbers of their own, far from those that tests choose. */
@@ -60,15 +65,18 @@ class Payments {
 	/** @param {Seed} seed */
 	#add(seed) {
 		const number = String(seed.number);
-		const { method = 1, test = false, merchant = this.#merchant } = seed;
 		const {
+			method = 1,
+			test = false,
+			merchant = this.#merchant,
 			orderid = `order-${number}`,
 			status = firstStatus(method),
 			url = `https://api.qvickly.io/invoice/${number}/${Number(number).toString(16)}`,
 		} = seed;
 		/** @type {Payment} */
 		const payment = {
-			...{ ...DEFAULTS, ...seed },
+			...DEFAULTS,
+			...seed,
 			...{ number, method, test, merchant, orderid, status, url },
 		};
 		this.#byKey.set(key(number, test, merchant), payment);
@@ -125,7 +133,8 @@ class Payments {
 		const number = this.#creditNumber();
 		this.credits.push({ number, test, merchant, of, amount });
 		const added = this.#add({
-			...{ ...payment, number, status: 'Credited', url: undefined, settlement: undefined },
+			...payment,
+			...{ number, status: 'Credited', url: undefined, settlement: undefined },
 			...{ creditOf: of, withtax: amount, credits: 0, credited: 0 },
 		});
 		return { data: basicResult(added), changed: true };
