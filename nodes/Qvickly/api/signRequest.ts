@@ -1,5 +1,5 @@
 import { readAccount, safeUrl, type Account } from './account';
-import { signedEnvelope, type QvicklyRequest } from './envelope';
+import { encodeRequest, signedEnvelope, type QvicklyRequest } from './envelope';
 
 /** The parts of an HTTP request's options that matter here, in both shapes that n8n uses. */
 export interface HttpRequest {
@@ -89,7 +89,7 @@ function readBody(body: unknown): QvicklyRequest {
 			`Qvickly knows no "${unknown.join('", "')}" beside "function" and "data". ${HOW_TO}`,
 		);
 	}
-	return { function: name, data: readObject(data, '"data" in the body') };
+	return encodeRequest(name, readObject(data, '"data" in the body'));
 }
 
 function readObject(value: unknown, what: string): Record<string, unknown> {
