@@ -1,5 +1,5 @@
-/** A whole string, or a number. */
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+/** A whole string, or a number. One before a colon is no JSON, and stays so. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*(?![\d.eE+-]|\s*:)/g;
 
 /**
  * Reads JSON without changing a number: one that JavaScript would write in another way (`1.10`,
