@@ -24,11 +24,11 @@ export interface Received {
 /** What most functions answer is a few kB. */
 const MAX_ANSWER_BYTES = 1_000_000;
 
-/** Codes of failures before the first byte is sent: address, look-up, connection, TLS, n8n's own ban. */
+/** Codes of failures that only come before the first byte is sent: address, look-up, connection, certificate, n8n's own ban. */
 const NEVER_SENT =
-	/^(ERR_INVALID_URL|ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|ERR_SSL_WRONG_VERSION_NUMBER|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|ERR_TLS_\w+|Ssrf\w+)$/;
+	/^(ERR_INVALID_URL|ECONNREFUSED|ENOTFOUND|EAI_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|ERR_TLS_CERT_\w+|Ssrf\w+)$/;
 
-/** System calls that come before anything is sent. */
+/** System calls that come before anything is sent. Other codes, such as EHOSTUNREACH, come later too. */
 const BEFORE_SENDING = /^(connect|getaddrinfo)$/;
 
 const noAnswer = (reason: string, more: Partial<NoAnswer> = {}): NoAnswer => ({
@@ -86,7 +86,7 @@ export async function post(
 		if (deadlines.isStopped) return stopped(true);
 		if (timedOut) return noAnswer(`no answer came within ${deadlines.seconds} seconds`);
 		const { code, syscall } = cause(error);
-		return NEVER_SENT.test(code) || BEFORE_SENDING.test(syscall)
+		return NEVER_SENT.test(code) || BEFORE_SENDING.test(syscall) || isHandshaking(error)
 			? noAnswer(`no connection could be made (${code})`, { mayHaveArrived: false })
 			: noAnswer(`the connection broke${code && ` (${code})`}`);
 	}
@@ -133,19 +133,26 @@ function readRetryAfter(header: unknown): number | undefined {
 	return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 
+/**
+ * Whether the TLS handshake was not finished, as where no TLS is spoken at all: the request waits
+ * for it. The code does not tell, as a wrong version number can come after the request as well.
+ */
+const isHandshaking = (error: unknown) =>
+	(error as { request?: { socket?: { secureConnecting?: unknown } } } | undefined)?.request?.socket
+		?.secureConnecting === true;
+
 /** The failure's code and system call, looked for in what wraps it too; empty if it has none. */
 function cause(error: unknown): { code: string; syscall: string } {
-	const failure = (error ?? {}) as Record<'code' | 'syscall' | 'name' | 'cause', unknown>;
-	const syscall = typeof failure.syscall === 'string' ? failure.syscall : '';
-	if (typeof failure.code === 'string') {
-		return { code: failure.code, syscall: syscall || causeOf(failure).syscall };
-	}
+	const failure = (error ?? {}) as Partial<
+		Record<'code' | 'syscall' | 'name' | 'cause' | 'errors', unknown>
+	>;
 	// What n8n's protection against calls into its network throws has a name alone.
-	if (typeof failure.name === 'string' && failure.name.startsWith('Ssrf')) {
-		return { code: failure.name, syscall };
-	}
-	return causeOf(failure);
+	const name = String(failure.name).startsWith('Ssrf') ? failure.name : undefined;
+	// A failure to connect to any of a host's addresses holds that of each.
+	const inner = failure.cause ?? (failure.errors as unknown[] | undefined)?.[0];
+	const found = inner === undefined ? { code: '', syscall: '' } : cause(inner);
+	return {
+		code: [failure.code, name].find((code) => typeof code === 'string') ?? found.code,
+		syscall: typeof failure.syscall === 'string' ? failure.syscall : found.syscall,
+	};
 }
-
-const causeOf = (failure: { cause: unknown }) =>
-	failure.cause === undefined ? { code: '', syscall: '' } : cause(failure.cause);
