@@ -17,6 +17,13 @@ describe('a signed answer', () => {
 		});
 	});
 
+	it('gives its numbers to the letter', () => {
+		const text = signedAnswer('{"number":12345678901234567890,"total":1.10,"tax":100}');
+		expect(readAnswer(text, SECRET)).toMatchObject({
+			data: { number: '12345678901234567890', total: '1.10', tax: 100 },
+		});
+	});
+
 	it.each<[string, string]>([
 		[
 			'keys like numbers stand in an order that parsing loses',
@@ -110,6 +117,7 @@ describe('an answer is unreadable when it is', () => {
 		['cut short in the data', signedAnswer(CANCELLED).slice(0, -30)],
 		['followed by something else', `${signedAnswer(CANCELLED)}<br>`],
 		['null', 'null'],
+		['no JSON, as a number in it is none', signedAnswer('{"a":01.10}')],
 		['a number', '9013'],
 		['text', '"Cancelled"'],
 		['true', 'true'],

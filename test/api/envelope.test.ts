@@ -1,10 +1,11 @@
 import { readAccount } from '../../nodes/Qvickly/api/account';
-import { signature, signedEnvelope } from '../../nodes/Qvickly/api/envelope';
+import { encodeRequest, signature, signedEnvelope } from '../../nodes/Qvickly/api/envelope';
 import { version } from '../../package.json';
 import { hashOf } from './answers';
 
 const account = readAccount({ merchantId: '12345', secret: '123456789012', testMode: false });
-const request = { function: 'getPaymentinfo', data: { number: '1000235', url: 'https://å.se/' } };
+const data = { number: '1000235', url: 'https://å.se/' };
+const request = encodeRequest('getPaymentinfo', data);
 const TEXT = '{"number":"1000235","url":"https:\\/\\/\\u00e5.se\\/"}';
 
 /** The envelope of the request above, or of its parts given here, read back. */
@@ -20,7 +21,7 @@ function envelope(other: Partial<typeof account> = {}, milliseconds?: number) {
 describe('a signed envelope', () => {
 	it('has credentials, data and function, and nothing else', () => {
 		expect(Object.keys(envelope())).toEqual(['credentials', 'data', 'function']);
-		expect(envelope().data).toEqual(request.data);
+		expect(envelope().data).toEqual(data);
 		expect(envelope().function).toBe('getPaymentinfo');
 	});
 
@@ -72,14 +73,30 @@ describe('a signed envelope', () => {
 		expect(other.credentials.hash).toBe(envelope().credentials.hash);
 	});
 
+	it('names whatever function is asked for', () => {
+		const name = 'a"b\\c\n';
+		const { function: read } = JSON.parse(signedEnvelope({ ...request, function: name }, account));
+		expect(read).toBe(name);
+	});
+});
+
+describe('a request', () => {
+	it('has its data as the text that will be signed and sent', () => {
+		expect(request).toEqual({ function: 'getPaymentinfo', data: TEXT });
+	});
+
 	it.each([[{}], [{ a: undefined }], [[]], [['a']], ['text'], [null], [1]])(
-		'is not made for data that is %j, which Qvickly refuses',
-		(data) => {
-			expect(() => signedEnvelope({ function: 'getAccountinfo', data }, account)).toThrow(
+		'is not written for data that is %j, which Qvickly refuses',
+		(nothing) => {
+			expect(() => encodeRequest('getAccountinfo', nothing)).toThrow(
 				"'data' must be an object with at least one field",
 			);
 		},
 	);
+
+	it('is not written for data that Qvickly could not read back, which is named', () => {
+		expect(() => encodeRequest('f', { a: ['€'] })).toThrow("'data.a[0]' has the character");
+	});
 });
 
 it('a signature is 128 hexadecimal digits in lower case', () => {

@@ -69,4 +69,10 @@ describe('a value is refused, with its path and what to do, if it', () => {
 		expect(message).toContain(`'${path}' `);
 		expect(message).toContain(advice);
 	});
+
+	it('has a path too long to be read, which is shortened', () => {
+		const path = 'a'.repeat(90);
+		expect(refusal({ [path]: '€' }).message).toContain(`'data.${path}' has`);
+		expect(refusal({ [path]: { bbbbb: '€' } }).message).toContain(`'data.${path}.bbbb…' has`);
+	});
 });
