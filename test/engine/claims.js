@@ -1,75 +1,104 @@
 /**
+ * Holds what a run says of each item against what the sandbox knows to be true.
+ *
  * @typedef {import('./engine').Result} Result
  * @typedef {Awaited<ReturnType<typeof import('../sandbox/sandbox').startSandbox>>} Sandbox
- * @typedef {{ cancelled: string[], notCancelled: string[], perhaps: string[] }} Told What a run
- *   says of payments, by their numbers
+ * @typedef {NonNullable<ReturnType<Sandbox['payments']['truth']>>} Truth
+ * @typedef {{ item: number, says: 'done' | 'notDone' | 'perhaps', fields: Record<string, any> }} Claim
+ *   `fields` are those of the output item, if it is done
  * @typedef {{
- *   falseClaims: string[], falseDenials: string[], lostCancellations: string[], lostItems: number[],
+ *   falseClaims: string[], falseDenials: string[], creditedTwice: string[], lostItems: number[],
  * }} Lies Where what a run says and what is true part; all empty for an honest run.
- *   falseClaims: payments said to be cancelled that are not. falseDenials: the other way round.
- *   lostCancellations: cancelled by the run, which says nothing of it. lostItems: input items
- *   without exactly one output item, where the node did not throw.
+ *   falseClaims: payments of which it says what is not so. falseDenials: payments that the run
+ *   changed and says it did not. creditedTwice: payments with more than one credit.
+ *   lostItems: input items of which nothing is said, or more than one thing.
  */
+
+/** Whether what a done item says is true, by operation. @type {Record<string, (fields: Record<string, any>, truth: Truth) => boolean>} */
+const IS_TRUE = {
+	get: ({ status }, truth) => status === truth.status,
+	activate: (_, { stage }) => stage === 'activated',
+	cancel: (_, { stage }) => stage === 'cancelled',
+	credit: ({ creditNumber }, { credits }) => Boolean(creditNumber) && credits > 0,
+	cancelOrCredit: ({ action, creditNumber }, { stage, credits }) =>
+		action === 'credited' ? Boolean(creditNumber) && credits > 0 : stage === 'cancelled',
+};
+
+/** How far the sandbox's record has come. @param {Sandbox} sandbox */
+const now = ({ payments }) => ({
+	changes: payments.changes.length,
+	credits: payments.credits.length,
+});
 
 /**
- * Holds what a run says against the sandbox's own record.
- *
- * @param {number} inputs how many items went in
+ * @param {string} operation
+ * @param {Array<{ number: unknown }>} items what went in
  * @param {Result} result
  * @param {Sandbox} sandbox
+ * @param {ReturnType<typeof now>} [since] where the record stood when the run began
  * @returns {Lies}
  */
-function findLies(inputs, result, sandbox) {
-	const { cancelled, notCancelled, perhaps } = result.error
-		? toldByError(result)
-		: toldByItems(result);
-	const told = new Set([...cancelled, ...notCancelled, ...perhaps]);
-	const isCancelled = (/** @type {string} */ number) =>
-		sandbox.payments.get(number)?.status === 'Cancelled';
-	/** @type {Map<number, number>} */
-	const outputs = new Map();
-	for (const { pairedItem } of [...result.success, ...result.failed]) {
+function findLies(operation, items, result, sandbox, since = { changes: 0, credits: 0 }) {
+	const { payments } = sandbox;
+	const changed = new Set([
+		...payments.changes.slice(since.changes).map(({ number }) => number),
+		...payments.credits.slice(since.credits).map(({ of }) => of),
+	]);
+	const claims = result.error ? claimsOfError(result, items) : claimsOfItems(result);
+	const numberOf = (/** @type {Claim} */ { item }) => String(items[item]?.number);
+	const isFalse = (/** @type {Claim} */ claim) => {
+		const truth = payments.truth(numberOf(claim));
+		return !truth || !IS_TRUE[operation]?.(claim.fields, truth);
+	};
+	const those = (/** @type {Claim['says']} */ says) =>
+		claims.filter((claim) => claim.says === says);
+	return {
+		falseClaims: those('done').filter(isFalse).map(numberOf),
+		falseDenials: those('notDone')
+			.map(numberOf)
+			.filter((number) => changed.has(number)),
+		creditedTwice: [...changed].filter((number) => (payments.truth(number)?.credits ?? 0) > 1),
+		lostItems: items
+			.map((_, item) => item)
+			.filter((item) => claims.filter((claim) => claim.item === item).length !== 1),
+	};
+}
+
+/** The payments that a run says are done. @param {Result} result */
+const succeeded = ({ success }) =>
+	success.filter(({ json }) => !('error' in json)).map(({ json }) => String(json.number));
+
+/** @param {Result} result @returns {Claim[]} */
+const claimsOfItems = ({ success, failed }) =>
+	[...success, ...failed].map(({ json, pairedItem }) => {
 		const { item } = /** @type {{ item: number }} */ (pairedItem);
-		outputs.set(item, (outputs.get(item) ?? 0) + 1);
-	}
-	const items = result.error ? [] : Array.from({ length: inputs }, (_, item) => item);
-	return {
-		falseClaims: cancelled.filter((number) => !isCancelled(number)),
-		falseDenials: notCancelled.filter(isCancelled),
-		lostCancellations: sandbox.payments.changes
-			.map(({ number }) => number)
-			.filter((number) => !told.has(number)),
-		lostItems: items.filter((item) => outputs.get(item) !== 1),
-	};
+		const outcome = /** @type {any} */ (json.error)?.details.outcome;
+		return { item, says: ofOutcome(outcome), fields: outcome ? {} : json };
+	});
+
+/** @param {string | undefined} outcome @returns {Claim['says']} */
+function ofOutcome(outcome) {
+	if (outcome === undefined || outcome === 'alreadyDone') return 'done';
+	return outcome === 'unknown' ? 'perhaps' : 'notDone';
 }
 
-/** The payments that a run says are cancelled. @param {Result} result */
-function succeeded({ success }) {
-	return success.filter(({ json }) => !('error' in json)).map(({ json }) => String(json.number));
+/** An error without data says that nothing was sent. @param {Result} result @param {object[]} items @returns {Claim[]} */
+function claimsOfError({ error }, items) {
+	const { data } = error?.context ?? {};
+	if (!data) return items.map((_, item) => ({ item, says: 'notDone', fields: {} }));
+	return Object.entries(data).flatMap(([group, those]) =>
+		those.map((/** @type {{ item: number }} */ one) => ({
+			item: one.item,
+			says: ofGroup(group),
+			fields: one,
+		})),
+	);
 }
 
-/** @param {Result} result @returns {Told} */
-function toldByItems(result) {
-	const details = [...result.success, ...result.failed]
-		.filter(({ json }) => 'error' in json)
-		.map(({ json }) => /** @type {any} */ (json.error).details);
-	const numbers = (/** @type {string} */ told) =>
-		details.filter(({ outcome }) => outcome === told).map(({ number }) => String(number));
-	return {
-		cancelled: [...succeeded(result), ...numbers('alreadyDone')],
-		notCancelled: numbers('refused'),
-		perhaps: numbers('unknown'),
-	};
+/** @param {string} group @returns {Claim['says']} */
+function ofGroup(group) {
+	if (group.startsWith('perhaps ')) return 'perhaps';
+	return /^(not|without) /.test(group) ? 'notDone' : 'done';
 }
 
-/** @param {Result} result @returns {Told} */
-function toldByError({ error }) {
-	const data = /** @type {Record<string, string[]>} */ (error?.context.data);
-	return {
-		cancelled: [...(data.cancelled ?? []), ...(data['cancelled before'] ?? [])],
-		notCancelled: data['not cancelled'] ?? [],
-		perhaps: data['perhaps cancelled'] ?? [],
-	};
-}
-
-module.exports = { findLies, succeeded };
+module.exports = { findLies, now, succeeded };

@@ -1,4 +1,9 @@
-const { createRunExecutionData, ICredentialsHelper, NodeHelpers, Workflow } = require('n8n-workflow');
+const {
+	createRunExecutionData,
+	ICredentialsHelper,
+	NodeHelpers,
+	Workflow,
+} = require('n8n-workflow');
 const { ExecutionLifecycleHooks, WorkflowExecute } = require('n8n-core');
 
 /**

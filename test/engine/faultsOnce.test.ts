@@ -1,0 +1,4 @@
+import { describeFaults } from './describeFaults';
+import { SUBJECTS } from './faultCases';
+
+describeFaults(SUBJECTS.filter(({ operation }) => /credit/i.test(operation)));
