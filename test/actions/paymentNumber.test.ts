@@ -72,6 +72,10 @@ describe('a value is refused, and shown, that is', () => {
 		['in digits of another script', '１０００２３５', '"１０００２３５"'],
 		['the word undefined', 'undefined', '"undefined"'],
 		['an expression that was not worked out', '={{ $json.number }}', '"={{ $json.number }}"'],
+		['with a character of no width, shown', '1000\u200b235', '"1000\\u{200b}235"'],
+		['with a mark of direction, shown', '\u200e1000235', '"\\u{200e}1000235"'],
+		['with a no-break space inside, shown', '1000\u00a0235', '"1000\\u{a0}235"'],
+		['with a separator of lines inside, shown', '1\u20282', '"1\\u{2028}2"'],
 		['a date', new Date(0), '"1970-01-01T00:00:00.000Z"'],
 	])('%s', (_, value, shown) => {
 		expect(problem(value)).toBe(`${shown} is not a payment number`);

@@ -1,11 +1,13 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { findOperation, properties } from '../../nodes/Qvickly/actions';
-import { readSettings } from '../../nodes/Qvickly/actions/settings';
 
-/** A field of the node, by its name. */
-function field(name: string): INodeProperties {
-	const found = properties.filter((one) => one.name === name);
+/** The one field with this name that an operation shows. */
+function field(name: string, operation?: string): INodeProperties {
+	const found = properties.filter(
+		({ name: its, displayOptions }) =>
+			its === name && (!operation || displayOptions?.show?.operation?.includes(operation)),
+	);
 	expect(found).toHaveLength(1);
 	return found[0]!;
 }
@@ -13,31 +15,18 @@ function field(name: string): INodeProperties {
 const values = (name: string) =>
 	(field(name).options as INodePropertyOptions[]).map(({ value }) => value);
 
+const OPERATIONS = ['activate', 'cancel', 'cancelOrCredit', 'credit', 'get'];
+
 describe("the node's fields", () => {
-	it('begin with resource and operation, then the payment number, then options', () => {
-		expect(properties.map(({ name }) => name)).toEqual([
-			'resource',
-			'operation',
-			'toolDescription',
-			'number',
-			'options',
-		]);
-	});
-
-	it('tell a model, where it is a tool, what it needs and that it cannot be undone', () => {
-		const { default: text, displayOptions } = field('toolDescription');
-		expect(text).toContain('Cancelling cannot be undone.');
-		expect(text).toContain("not the shop's order number");
-		expect(displayOptions).toEqual({
-			show: { resource: ['payment'], operation: ['cancel'], '@tool': [true] },
-		});
-	});
-
-	it('offer to cancel a payment, and that first', () => {
+	it('offer all operations on a payment, sorted by their names', () => {
 		expect(values('resource')).toEqual(['payment']);
-		expect(values('operation')).toEqual(['cancel']);
+		expect(values('operation')).toEqual(OPERATIONS);
+	});
+
+	it('preset payment and cancel, which n8n does not save, though others stand first', () => {
 		expect(field('resource').default).toBe('payment');
 		expect(field('operation').default).toBe('cancel');
+		expect(values('operation')[0]).not.toBe('cancel');
 	});
 
 	it('take no expression for resource and operation', () => {
@@ -49,62 +38,45 @@ describe("the node's fields", () => {
 		expect(field('operation').displayOptions).toEqual({ show: { resource: ['payment'] } });
 	});
 
-	it.each(['number', 'options'])('show %s for cancelling a payment', (name) => {
-		expect(field(name).displayOptions).toEqual({
-			show: { resource: ['payment'], operation: ['cancel'] },
+	it.each(OPERATIONS)('show the payment number, options and a tool description for %s', (name) => {
+		const show = { resource: ['payment'], operation: [name] };
+		expect(field('number', name).displayOptions).toEqual({ show });
+		expect(field('options', name).displayOptions).toEqual({ show });
+		expect(field('toolDescription', name).displayOptions).toEqual({
+			show: { ...show, '@tool': [true] },
 		});
 	});
 
-	it('have options sorted by what is shown, none of them needed', () => {
-		const options = field('options').options as INodeProperties[];
-		const names = options.map(({ displayName }) => displayName);
-		expect(names).toEqual([...names].sort());
-		expect(options.map(({ name }) => name)).toEqual([
-			'ifAlreadyCancelled',
+	it('show whether to simplify for get alone', () => {
+		expect(field('simple').displayOptions?.show?.operation).toEqual(['get']);
+	});
+
+	it.each([
+		['activate', ['expectedAmount', 'ifAlreadyActivated']],
+		['cancel', ['ifAlreadyCancelled']],
+		['cancelOrCredit', []],
+		['credit', []],
+		['get', []],
+	])('have options for %s sorted by what is shown, none of them needed', (name, own) => {
+		const { default: preset, options } = field('options', name);
+		const entries = options as INodeProperties[];
+		const shown = entries.map(({ displayName }) => displayName);
+		expect(shown).toEqual([...shown].sort());
+		expect(entries.map((entry) => entry.name)).toEqual([
+			...own,
 			'maxParallelRequests',
 			'retries',
 			'timeout',
 		]);
-		expect(field('options').default).toEqual({});
+		expect(preset).toEqual({});
 	});
 
-	it('find the operation that was chosen', () => {
+	it('find the operation that was chosen, and none that this version does not have', () => {
 		expect(findOperation('payment', 'cancel')?.option).toMatchObject({
 			value: 'cancel',
 			action: 'Cancel payment',
 		});
-	});
-});
-
-describe('the settings', () => {
-	it('have defaults', () => {
-		expect(readSettings({})).toEqual({ maxParallelRequests: 8, retries: 2, timeout: 30 });
-	});
-
-	it('are read from numbers and from text, as expressions give it', () => {
-		expect(readSettings({ maxParallelRequests: 1, retries: '0', timeout: '300' })).toEqual({
-			maxParallelRequests: 1,
-			retries: 0,
-			timeout: 300,
-		});
-	});
-
-	it.each<[string, unknown, string]>([
-		[
-			'maxParallelRequests',
-			0,
-			"'Max Parallel Requests' must be a whole number from 1 to 50, but is 0",
-		],
-		[
-			'maxParallelRequests',
-			51,
-			"'Max Parallel Requests' must be a whole number from 1 to 50, but is 51",
-		],
-		['retries', -1, "'Retries' must be a whole number from 0 to 10, but is -1"],
-		['retries', 1.5, "'Retries' must be a whole number from 0 to 10, but is 1.5"],
-		['timeout', 'long', '\'Timeout\' must be a whole number from 1 to 300, but is "long"'],
-		['timeout', 301, "'Timeout' must be a whole number from 1 to 300, but is 301"],
-	])('refuse %s of %j', (name, value, message) => {
-		expect(() => readSettings({ [name]: value as string })).toThrow(message);
+		expect(findOperation('payment', 'duplicate')).toBeUndefined();
+		expect(findOperation('invoice', 'cancel')).toBeUndefined();
 	});
 });

@@ -28,15 +28,18 @@ describe('a refusal of any function with code', () => {
 		['9012', /may not use this API/, /'Merchant ID'/, 'account'],
 		['9013', /does not accept the signature/, /secret/, 'account'],
 		['20616', /does not accept the credentials/, /'Merchant ID' and 'Secret'/, 'account'],
-	])('%s has a reason and a next step, and settles as much whether signed or not', (code, reason, advice, settles) => {
-		for (const signed of [true, false]) {
-			expect(meaningOf({}, code, signed)).toEqual({
-				reason: expect.stringMatching(reason),
-				advice: expect.stringMatching(advice),
-				settles,
-			});
-		}
-	});
+	])(
+		'%s has a reason and a next step, and settles as much whether signed or not',
+		(code, reason, advice, settles) => {
+			for (const signed of [true, false]) {
+				expect(meaningOf({}, code, signed)).toEqual({
+					reason: expect.stringMatching(reason),
+					advice: expect.stringMatching(advice),
+					settles,
+				});
+			}
+		},
+	);
 });
 
 describe('a refusal of', () => {

@@ -1,0 +1,72 @@
+import { findOperation, properties } from '../../nodes/Qvickly/actions';
+import type { Call, Operation } from '../../nodes/Qvickly/actions/operation';
+import { operationFiles } from './operationFiles';
+import { INFO, PAYMENT, taskOf, verified } from './tasks';
+
+/** What Qvickly's functions answer when all goes well. Add one with a new function. */
+const ANSWERS: Record<string, object> = {
+	getPaymentinfo: { ...INFO, Settlement: { number: '77', date: '2024-08-01' } },
+	cancelPayment: { ...PAYMENT, status: 'Cancelled' },
+	activatePayment: { ...PAYMENT, status: 'Factoring' },
+	creditPayment: { ...PAYMENT, number: '1000299', status: 'Credited' },
+};
+
+const files = operationFiles();
+
+it('there are operation files, or these tests would say nothing', () => {
+	expect(files.length).toBeGreaterThanOrEqual(5);
+});
+
+describe.each(files)('$resource/$file', ({ resource, operation, listed, schemaPath, schema }) => {
+	const { value } = operation.option;
+
+	it("has its line in the resource's operations.ts", () => {
+		expect(listed).toContain(operation);
+	});
+
+	it('is found by the name of its resource and its own', () => {
+		expect(findOperation(resource, value)).toBe(operation);
+	});
+
+	it('has an output schema with exactly the fields of its output items', () => {
+		expect({ schemaPath, exists: schema !== undefined }).toEqual({ schemaPath, exists: true });
+		const types = Object.entries(schema!.properties).map(([name, { type }]) => [name, type]);
+		for (const item of outputs(operation)) {
+			expect(types).toEqual(
+				Object.entries(item).map(([name, of]) => [name, of === null ? 'string' : typeof of]),
+			);
+		}
+	});
+
+	it('tells a model whether it moves money or cannot be undone, unless it only reads', () => {
+		const isRead = operation.kind === 'read' || operation.kind === 'list';
+		expect(operation.toolDescription).toMatch(
+			isRead ? /changes nothing/ : /moves? money|cannot be undone/,
+		);
+		expect(operation.toolDescription).toContain('never guess it');
+	});
+});
+
+it('no field that several operations share speaks of what one of them does', () => {
+	const texts = new Map<string, Set<string>>();
+	for (const one of properties.flatMap((field) => [field, ...(field.options ?? [])])) {
+		const { name, description = '' } = one as { name: string; description?: string };
+		texts.set(name, (texts.get(name) ?? new Set()).add(description));
+	}
+	const shared = ['number', 'options', 'maxParallelRequests', 'retries', 'timeout'];
+	const said = shared.flatMap((name) => [...texts.get(name)!]);
+	expect(said.filter((text) => /cancel|activat|credit/i.test(text))).toEqual([]);
+});
+
+/** What an operation gives when Qvickly does it. */
+function outputs(operation: Operation): object[] {
+	const presets = Object.fromEntries(
+		operation.fields.map((field) => [field.name, field.default] as const),
+	);
+	const { call, then } = taskOf(operation, { ...presets, number: PAYMENT.number });
+	return [call, ...(then ? [then.call] : [])].flatMap((one: Call) => {
+		const result = one.result(verified(ANSWERS[one.request.function]!));
+		if (!('items' in result)) throw new Error(JSON.stringify(result));
+		return result.items;
+	});
+}
