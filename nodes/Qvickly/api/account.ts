@@ -31,7 +31,7 @@ export function readAccount(fields: Readonly<Record<string, unknown>>): Account 
 	};
 }
 
-/** Never guesses either: a value that is no text would be signed as another merchant's. */
+/** Takes nothing for text that is none: it would be sent as another merchant's. */
 function requiredText(value: unknown, field: string): string {
 	const text = typeof value === 'string' ? value.trim() : (value ?? '');
 	if (text === '') {
