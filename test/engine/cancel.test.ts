@@ -204,11 +204,33 @@ describe('the error modes', () => {
 		expect(error?.description).toContain(
 			'17 not attempted (4, 5, 6, 7, 8, 9, 10, 11, 12, 13, and 7 more)',
 		);
-		expect(error?.context.data).toEqual({
-			cancelled: ['1', '2', '3'],
-			'not cancelled': ['50'],
-			'not attempted': Array.from({ length: 17 }, (_, index) => String(index + 4)),
-		});
+		const numbers = (group: Array<{ number: string }>) => group.map(({ number }) => number);
+		const { data } = error!.context;
+		expect(Object.keys(data)).toEqual(['not cancelled', 'cancelled', 'not attempted']);
+		expect(numbers(data['not attempted'])).toEqual(
+			Array.from({ length: 17 }, (_, index) => String(index + 4)),
+		);
+		expect(data['not cancelled']).toEqual([
+			{
+				item: 0,
+				number: '50',
+				code: '5209',
+				message: 'Payment 50 was not cancelled: it has already been activated',
+			},
+		]);
+	});
+
+	it('stop: what was done is in the error, whole', async () => {
+		const { error } = await till.cancel(items, { options: { maxParallelRequests: 1 } });
+		expect(error?.context.data.cancelled).toEqual([
+			{
+				item: 0,
+				number: '1',
+				orderid: 'order-1',
+				status: 'Cancelled',
+				url: 'https://api.qvickly.io/invoice/1/1',
+			},
+		]);
 	});
 
 	it('continue: one item for each input item, failed ones with their error', async () => {
