@@ -6,14 +6,19 @@ const { startN8n } = require('./n8n');
 
 /** @typedef {Awaited<ReturnType<typeof start>>} Running one n8n and one sandbox, for all test files */
 
+/** The first is the one of all tests that name none; no secret can turn up anywhere by chance. */
+const MERCHANTS = [
+	{ id: '12345', secret: 'c1kQ-7wJp-e2e-4hYx' },
+	{ id: '23456', secret: 'n5Tz-2vRm-e2e-8bLd' },
+	{ id: '34567', secret: 'q9Xw-6sGc-e2e-3kPf' },
+];
+
 /** @type {Promise<Running> | undefined} */
 let running;
 
 /** @param {string} [version] of n8n */
 async function start(version) {
-	// A secret that cannot turn up anywhere by chance.
-	const merchants = [{ id: '12345', secret: 'c1kQ-7wJp-e2e-4hYx' }];
-	const sandbox = await startSandbox({ merchants });
+	const sandbox = await startSandbox({ merchants: MERCHANTS });
 	// Everything that n8n could write down is written down, for the tests that look for secrets.
 	const env = { N8N_LOG_LEVEL: 'debug' };
 	const n8n = await startN8n({ version, tarball: packTarball(), env });
@@ -24,7 +29,7 @@ async function start(version) {
 	let used = 0;
 	/** A number that no other test has. */
 	const unique = () => ++used;
-	return { n8n, sandbox, account, unique };
+	return { n8n, sandbox, merchants: MERCHANTS, account, unique };
 }
 
 /** Gives every test file the same n8n and sandbox, as `running` in its globals. */

@@ -39,15 +39,22 @@ export function webhook(path: string, responds: boolean): Node {
 
 const qvicklyApi = { qvicklyApi: { name: 'Qvickly sandbox' } };
 
-/** The node under test. */
-export const qvickly = (number: string, settings: object = {}, options: object = {}): Node => ({
+/** The node under test. @param fields where they are not what most tests need */
+export const qvicklyTo = (operation: string, settings: object = {}, fields: object = {}): Node => ({
 	name: 'Qvickly',
 	type: 'n8n-nodes-qvickly.qvickly',
 	typeVersion: 1,
-	parameters: { resource: 'payment', operation: 'cancel', number, options },
+	parameters: {
+		...{ resource: 'payment', operation, number: '={{ $json.number }}', options: {} },
+		...fields,
+	},
 	credentials: qvicklyApi,
 	...settings,
 });
+
+/** The same, to cancel payments. */
+export const qvickly = (number: string, settings: object = {}, options: object = {}) =>
+	qvicklyTo('cancel', settings, { number, options });
 
 /** One item for each entry of the list `payments` in the webhook's JSON. */
 export const eachPayment: Node = {

@@ -67,9 +67,7 @@ describeIf('an n8n that reaches the internet by a proxy only', () => {
 		await n8n.createCredential('qvicklyApi', 'Other', other);
 		const credentials = { qvicklyApi: { name: 'Other' } };
 		const { error } = await run(qvickly('1000002', { credentials }, { retries: 0 }));
-		expect(error.message).toMatch(
-			/^Nothing was sent for payment 1000002 this time: .*ERR_TLS_CERT/,
-		);
+		expect(error.message).toMatch(/^Payment 1000002 was not cancelled: .*ERR_TLS_CERT/);
 		expect(proxy.asked).toEqual(['other.example:443']);
 	});
 
@@ -84,9 +82,7 @@ describeIf('an n8n that reaches the internet by a proxy only', () => {
 	it('says that nothing was sent if the proxy cannot be reached', async () => {
 		proxy.close();
 		const { error } = await run(qvickly('1000002', {}, { retries: 0 }));
-		expect(error.message).toMatch(
-			/^Nothing was sent for payment 1000002 this time: .*ECONNREFUSED/,
-		);
+		expect(error.message).toMatch(/^Payment 1000002 was not cancelled: .*ECONNREFUSED/);
 		expect(error.description).toContain("Check n8n's network");
 	});
 });

@@ -28,7 +28,7 @@ describe('the secret and the signatures', () => {
 		'are in no response and no execution data after every kind of result (%s)',
 		async (onError) => {
 			const faults = [
-				'none',
+				undefined,
 				'html',
 				'http500',
 				'reset',
@@ -55,8 +55,15 @@ describe('the secret and the signatures', () => {
 		const body = '{"function":"getPaymentinfo","data":{"number":"1"}}';
 		const json = { sendBody: true, contentType: 'json', specifyBody: 'json', jsonBody: body };
 		sandbox.state.faults = () => 'http500';
-		for (const parameters of [json, { ...json, url: 'http://127.0.0.1:9' }, {}]) {
-			const { post } = await deploy([httpRequest(parameters)], ['Webhook > HTTP Request']);
+		const nowhere = { url: 'http://127.0.0.1:9' };
+		await n8n.createCredential('qvicklyApi', 'Nowhere', { ...account, baseUrl: nowhere.url });
+		const credentials = { qvicklyApi: { name: 'Nowhere' } };
+		for (const node of [
+			httpRequest(json),
+			{ ...httpRequest({ ...json, ...nowhere }), credentials },
+			httpRequest({}),
+		]) {
+			const { post } = await deploy([node], ['Webhook > HTTP Request']);
 			const { status, text, execution } = await post({});
 			expect(status).toBe('error');
 			expect(found(text + JSON.stringify(execution))).toEqual([]);

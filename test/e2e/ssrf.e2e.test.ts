@@ -14,7 +14,7 @@ it('says that nothing was sent where n8n forbids calls into its own network', as
 		await n8n.createCredential('qvicklyApi', 'Qvickly sandbox', account);
 		const { error } = await runByHand(n8n, qvickly('1000001', {}, { retries: 0 }));
 		expect(error.message).toBe(
-			'Nothing was sent for payment 1000001 this time: no connection could be made (SsrfBlockedIpError)',
+			'Payment 1000001 was not cancelled: no connection could be made (SsrfBlockedIpError)',
 		);
 		expect(sandbox.calls).toEqual([]);
 	} finally {

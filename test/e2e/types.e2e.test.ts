@@ -1,3 +1,5 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import { n8n } from './running';
 
 interface Type {
@@ -63,10 +65,21 @@ describe('what n8n makes of the package', () => {
 		expect(tools).toEqual([
 			expect.objectContaining({ displayName: 'Qvickly Tool', outputs: ['ai_tool'], inputs: [] }),
 		]);
-		const properties = tools[0]!.properties as Array<{ name: string; default: unknown }>;
+		const properties = tools[0]!.properties as INodeProperties[];
 		// n8n adds its own of this name, and a choice before it, unless the node has one.
-		expect(properties.filter(({ name }) => /description/i.test(name))).toEqual([
-			expect.objectContaining({ default: expect.stringContaining('cannot be undone') }),
+		const described = properties
+			.filter(({ name }) => /description/i.test(name))
+			.map((field) => [field.displayOptions?.show?.operation, field.default]);
+		const says = (operation: string, words: string) => [
+			[operation],
+			expect.stringContaining(words),
+		];
+		expect(described.sort()).toEqual([
+			says('activate', 'This moves money'),
+			says('cancel', 'cannot be undone'),
+			says('cancelOrCredit', 'This may move money'),
+			says('credit', 'This moves money'),
+			says('get', 'It changes nothing'),
 		]);
 	});
 });
