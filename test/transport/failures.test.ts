@@ -41,6 +41,11 @@ describe('a request was certainly never sent', () => {
 		},
 	);
 
+	it('where a host was being looked up', async () => {
+		const lookingUp = failure({ code: 'UNKNOWN', syscall: 'getaddrinfo' });
+		expect(await failing(failure({ cause: lookingUp }))).toEqual(never('UNKNOWN'));
+	});
+
 	it('where none of the addresses of a host could be connected to', async () => {
 		const each = await failureToConnectToAny();
 		expect(each).toMatchObject({ code: 'ECONNREFUSED', errors: [{ syscall: 'connect' }, {}] });

@@ -54,8 +54,16 @@ const REFUSALS: Meanings = {
 		advice: "Look the payment up, and try again later. Give Qvickly's support the log ID.",
 		settles: 'try',
 	},
-	61117: { reason: 'it is a credit that is cancelled', advice: 'Nothing is left to do.', settles: 'matter' },
-	61118: { reason: 'it is a credit that is not open', advice: 'Nothing is left to do.', settles: 'matter' },
+	61117: {
+		reason: 'it is a credit that is cancelled',
+		advice: 'Nothing is left to do.',
+		settles: 'matter',
+	},
+	61118: {
+		reason: 'it is a credit that is not open',
+		advice: 'Nothing is left to do.',
+		settles: 'matter',
+	},
 };
 
 /** The statuses that a payment has only once it is activated. */

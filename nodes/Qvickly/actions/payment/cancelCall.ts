@@ -26,7 +26,7 @@ export const CANCEL_REFUSALS: Meanings = {
 	...PAYMENT_REFUSALS,
 	5202: {
 		reason: 'its status does not allow that',
-		advice: "Look the payment up. One that has been activated has to be credited instead.",
+		advice: 'Look the payment up. One that has been activated has to be credited instead.',
 		settles: 'try',
 	},
 	[ACTIVATED]: {
