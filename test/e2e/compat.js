@@ -10,6 +10,10 @@ const { pinnedVersions } = require('./versions');
 /** The test files that every n8n has to pass. All others run in the newest one alone. */
 const CORE = [
 	'webhook',
+	'operations',
+	'once',
+	'accounts',
+	'upgrade',
 	'spreadsheet',
 	'credential',
 	'httpRequest',

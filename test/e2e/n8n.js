@@ -97,7 +97,7 @@ async function startN8n(options = {}) {
 }
 
 /**
- * Installs the packed node as n8n does.
+ * Installs the packed node as n8n does, in place of another version of it.
  *
  * @param {string} folder n8n's user folder
  * @param {string} tarball path
@@ -118,4 +118,4 @@ async function installNode(folder, tarball) {
 	process.removeListener('exit', leave);
 }
 
-module.exports = { startN8n };
+module.exports = { installNode, startN8n };
