@@ -72,7 +72,7 @@ describe('one credential whose fields are expressions over the item', () => {
 	it('fails the rows alone whose account cannot be read, and those that Qvickly does not know', async () => {
 		const [good, ...rest] = newRows({});
 		const bad = [{ test: 'maybe' }, { merchant: '' }, { merchant: merchants[0]!.id, test: true }];
-		const rows = [good, ...bad.map((wrong, index) => ({ ...rest[index], ...wrong }))];
+		const rows = [good!, ...bad.map((wrong, index) => ({ ...rest[index], ...wrong }))];
 		const { done, failed, accounts } = await run('cancel', rows);
 		expect(fields(done)).toMatchObject([{ number: good!.number, status: 'Cancelled' }]);
 		expect(failed).toMatchObject([

@@ -11,7 +11,10 @@ const ROOT = join(__dirname, '..', '..');
  * @returns {string | undefined} the tarball's path; none if this clone does not reach back so far
  */
 function packEarlier(commit) {
-	if (!isThere(commit)) return undefined;
+	if (!isThere(commit)) {
+		console.warn(`Skipped what needs the package as it was: this clone has no commit ${commit}.`);
+		return undefined;
+	}
 	const destination = join(ROOT, '.tmp', 'earlier');
 	// Inside the project, where the tools are found.
 	const source = join(destination, commit);
