@@ -110,6 +110,11 @@ describe('a change may have been done', () => {
 		}
 	});
 
+	it('while the account is closed by a refusal after an unclear try', async () => {
+		const { outcome } = await settled(task, [reset, refusal('9013'), reset], 1);
+		expect(outcome).toMatchObject({ outcome: 'unknown', closes: { settles: 'account' } });
+	});
+
 	it('and is neither sent again nor looked up where a wait of more than a minute is asked for', async () => {
 		const { outcome } = await settled(task, [http(503, 61)], 3);
 		expect(outcome).toMatchObject({
@@ -148,6 +153,14 @@ describe('a change was not done', () => {
 			outcome: 'refused',
 			message: 'Payment 1 was not cancelled: it has already been activated',
 			refusal: { code: '5209' },
+		});
+	});
+
+	it('if it does not exist, whatever an earlier try met, as its look-up says too', async () => {
+		const { outcome } = await settled(task, [reset, refusal('5201'), refusal('5201')], 1);
+		expect(outcome).toMatchObject({
+			outcome: 'refused',
+			message: expect.stringContaining('does not exist at this merchant'),
 		});
 	});
 

@@ -43,7 +43,7 @@ it('a look-up waits after an unclear answer, as long as is asked for, but not af
 it.each([
 	['get', reset, 'unanswered'],
 	['cancel', reset, 'unknown'],
-	['credit', noConnection, 'unreached'],
+	['credit', noConnection, 'notAttempted'],
 ] as const)(
 	'stopping the execution while it waits for another try to %s ends that at once, and sends nothing more',
 	async (operation, reply, kind) => {
