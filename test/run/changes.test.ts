@@ -1,19 +1,13 @@
-import fc from 'fast-check';
-
-import { isFailure, type Failure } from '../../nodes/Qvickly/run/outcome';
 import {
 	answered,
-	badDay,
 	http,
 	info,
 	noConnection,
 	refusal,
 	reset,
 	settled,
-	settledUpTo,
 	signed,
 	unreadable,
-	UNCLEAR,
 	unverified,
 	wish,
 } from './settling';
@@ -189,30 +183,4 @@ describe('a change was not done', () => {
 		});
 		expect(called).toEqual(['cancelPayment', 'cancelPayment']);
 	});
-});
-
-/** Whether Qvickly said that no try can have done it, whatever became of others. */
-const isForGood = ({ refusal: its }: Failure) => its?.code === '5209' || its?.code === '5201';
-
-it('whatever comes, there are two calls more than retries at most, and nothing is denied that may be', async () => {
-	await fc.assert(
-		fc.asyncProperty(
-			badDay,
-			fc.nat(4),
-			fc.constantFrom(task, failing),
-			async (replies, retries, one) => {
-				const { outcome, calls } = await settledUpTo(one, replies, retries);
-				expect(calls.length).toBeLessThanOrEqual(2 + retries);
-				const own = calls.filter(({ name }) => name === 'cancelPayment');
-				if (!isFailure(outcome)) {
-					expect(outcome.items[0]).toHaveProperty('status', 'Cancelled');
-				} else if (outcome.outcome === 'unreached') {
-					expect(own.map(({ reply }) => reply)).toEqual(own.map(() => noConnection));
-				} else if (outcome.outcome === 'refused' && !isForGood(outcome)) {
-					expect(own.filter(({ reply }) => UNCLEAR.includes(reply))).toEqual([]);
-				}
-			},
-		),
-		{ numRuns: 500 },
-	);
 });

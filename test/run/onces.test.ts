@@ -1,8 +1,5 @@
-import fc from 'fast-check';
-
 import {
 	answered,
-	badDay,
 	credited,
 	http,
 	info,
@@ -10,9 +7,7 @@ import {
 	refusal,
 	reset,
 	settled,
-	settledUpTo,
 	signed,
-	textOf,
 	unreadable,
 	unverified,
 	wish,
@@ -126,24 +121,4 @@ describe('what is cancelled or credited', () => {
 			message: expect.stringMatching(/^Payment 1 may have been credited: /),
 		});
 	});
-});
-
-it('whatever comes, nothing is credited again after a try that may have arrived, nor is that called safe', async () => {
-	await fc.assert(
-		fc.asyncProperty(
-			badDay,
-			fc.nat(4),
-			fc.constantFrom(task, wish('cancelOrCredit')),
-			async (replies, retries, one) => {
-				const { outcome, calls } = await settledUpTo(one, replies, retries);
-				const credits = calls.filter(({ name }) => name === 'creditPayment');
-				expect(credits.slice(0, -1).map(({ reply }) => reply)).toEqual(
-					credits.slice(1).map(() => noConnection),
-				);
-				expect(calls.length).toBeLessThanOrEqual((one === task ? 1 : 3) + retries);
-				if (credits.length > 0) expect(textOf(outcome)).not.toMatch(/safe|nothing is .* twice/);
-			},
-		),
-		{ numRuns: 500 },
-	);
 });

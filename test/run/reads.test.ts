@@ -1,14 +1,10 @@
-import fc from 'fast-check';
-
 import {
-	badDay,
 	http,
 	info,
 	noConnection,
 	refusal,
 	reset,
 	settled,
-	settledUpTo,
 	signed,
 	textOf,
 	unreadable,
@@ -78,16 +74,4 @@ describe('a read', () => {
 			message: 'Payment 1 could not be looked up: no connection could be made (ECONNREFUSED)',
 		});
 	});
-});
-
-it('whatever comes, a read is made once more than its retries at most, and never alarms', async () => {
-	await fc.assert(
-		fc.asyncProperty(badDay, fc.nat(4), async (replies, retries) => {
-			const { outcome, calls } = await settledUpTo(task, replies, retries);
-			expect(calls.length).toBeLessThanOrEqual(1 + retries);
-			expect(textOf(outcome)).not.toMatch(/may have been|twice|safe/);
-			expect(outcome).not.toHaveProperty('outcome', 'unknown');
-		}),
-		{ numRuns: 300 },
-	);
 });
