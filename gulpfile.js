@@ -12,11 +12,7 @@ const clean = () => rm('dist', { recursive: true, force: true });
 
 const compile = () => run('typescript/bin/tsc');
 
-/** As the source is: with tabs, what users download is a tenth smaller. */
-const format = () =>
-	run('prettier/bin/prettier.cjs', '--log-level=warn', '--ignore-path=', '--write', 'dist/**/*.js');
-
 /** What tsc leaves behind; it copies the JSON files itself. */
 const icons = () => src('nodes/**/*.{svg,png}', { encoding: false }).pipe(dest('dist/nodes'));
 
-module.exports = { clean, build: series(clean, compile, format, icons) };
+module.exports = { clean, build: series(clean, compile, icons) };

@@ -121,15 +121,20 @@ async function startSandbox(options = {}) {
 		return reply.header('content-type', 'application/json').send(text);
 	});
 	const url = await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
+	const finishLate = () => {
+		for (const finish of late) finish();
+	};
 	return {
 		url,
 		calls,
 		payments,
 		state,
 		merchant,
-		/** Stops it; calls that were to be carried out late are carried out now. */
+		/** Carries out now what was to be carried out late. */
+		finishLate,
+		/** Stops it, after finishLate(). */
 		close: async () => {
-			for (const finish of late) finish();
+			finishLate();
 			await server.close();
 		},
 	};

@@ -1,4 +1,4 @@
-// npm run soak -- --payments 20000 --rate 0.1 --seed 1
+// npm run soak -- --cancel 20000 --activate 5000 --credit 5000 --cancelOrCredit 5000 --rate 0.1 --seed 1
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 const Table = require('cli-table3');
@@ -11,20 +11,18 @@ const { soak } = require('./soak');
 
 const { values } = parseArgs({
 	options: {
-		payments: { type: 'string', default: '20000' },
+		cancel: { type: 'string', default: '20000' },
+		activate: { type: 'string', default: '5000' },
+		credit: { type: 'string', default: '5000' },
+		cancelOrCredit: { type: 'string', default: '5000' },
 		rate: { type: 'string', default: '0.1' },
 		seed: { type: 'string', default: '1' },
 	},
 });
 
-(async () => {
-	const payments = Number(values.payments);
-	const options = { payments, rate: Number(values.rate), seed: values.seed };
-	const { first, again, changes, changedAgain } = await soak(
-		{ node: Qvickly, credential: QvicklyApi },
-		options,
-	);
-	const table = new Table({ head: ['', 'first round', 'again, without faults'] });
+/** @param {import('./soak').Soaked} soaked */
+function show({ operation, payments, first, again, changedFirst, changedAgain, good }) {
+	const table = new Table({ head: [operation, 'first round', 'again, without faults'] });
 	const row = (
 		/** @type {string} */ name,
 		/** @type {(round: typeof first) => string | number} */ of,
@@ -32,26 +30,37 @@ const { values } = parseArgs({
 	row('payments', () => payments);
 	row('calls', ({ calls }) => calls);
 	row('faults met', ({ faults }) => faults);
-	row('items that say cancelled', ({ cancelled }) => cancelled);
-	row('share', ({ cancelled }) => `${((100 * cancelled) / payments).toFixed(2)} %`);
-	row('false claims', ({ lies }) => lies.falseClaims.length + lies.falseDenials.length);
-	row(
-		'lost items or cancellations',
-		({ lies }) => lies.lostItems.length + lies.lostCancellations.length,
-	);
+	row('items that say it is done', ({ done }) => done);
+	row('share', ({ done }) => `${((100 * done) / payments).toFixed(2)} %`);
+	row('items that say perhaps', ({ perhaps }) => perhaps);
+	row('false claims and denials', ({ lies }) => lies.falseClaims.length + lies.falseDenials.length);
+	row('credited twice', ({ lies }) => lies.creditedTwice.length);
+	row('lost items', ({ lies }) => lies.lostItems.length);
 	row('seconds', ({ seconds }) => seconds.toFixed(1));
 	console.log(table.toString());
 	console.log(
-		`Payments that the first round cancelled: ${changes}; the second: ${changedAgain}, the rest`,
+		`Payments that the first round changed: ${changedFirst}; the second: ${changedAgain}`,
 	);
-	const honest = [first, again].every(({ lies }) =>
-		Object.values(lies).every((list) => list.length === 0),
-	);
-	const good =
-		honest &&
-		first.cancelled >= 0.995 * payments &&
-		again.cancelled === payments &&
-		changedAgain === payments - changes;
 	console.log(good ? 'passed' : 'FAILED');
-	process.exitCode = good ? 0 : 1;
+}
+
+(async () => {
+	for (const operation of /** @type {const} */ ([
+		'cancel',
+		'activate',
+		'credit',
+		'cancelOrCredit',
+	])) {
+		const soaked = await soak(
+			{ node: Qvickly, credential: QvicklyApi },
+			{
+				operation,
+				payments: Number(values[operation]),
+				rate: Number(values.rate),
+				seed: values.seed,
+			},
+		);
+		show(soaked);
+		if (!soaked.good) process.exitCode = 1;
+	}
 })();

@@ -82,6 +82,16 @@ export function unreached(task: Task, call: Call, verdict: Unproven): Failure {
 	};
 }
 
+/** The execution was stopped before anything was sent for this call. */
+export function stoppedBefore(task: Task, call: Call): Failure {
+	return {
+		outcome: 'notAttempted',
+		message: `${isNot(task, call)}: the execution was stopped`,
+		advice: 'Run it again.',
+		...about(task),
+	};
+}
+
 /** Something was only asked for, in vain. */
 export function unanswered(task: Task, call: Call, verdict: Unproven): Failure {
 	return {
@@ -139,9 +149,9 @@ function about({ number }: Task, ...verdicts: Array<Unproven | undefined>): Part
 	};
 }
 
-/** The advice that comes with a refusal that settled nothing. */
+/** The advice that comes with a refusal that settled nothing; any other would contradict the doubt. */
 const after = (verdict: Unproven) =>
-	'meaning' in verdict && verdict.meaning ? `${verdict.meaning.advice} ` : '';
+	verdict.kind === 'unclear' && verdict.meaning ? `${verdict.meaning.advice} ` : '';
 
 const isNot = (task: Task, { done }: Call) =>
 	`${capitalised(task.subject)} ${isRead(task.call) ? 'could not be' : 'was not'} ${done}`;

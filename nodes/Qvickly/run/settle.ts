@@ -5,6 +5,7 @@ import {
 	alreadyDone,
 	isFailure,
 	refused,
+	stoppedBefore,
 	unanswered,
 	unknown,
 	unreached,
@@ -51,7 +52,9 @@ async function settleCall(task: Task, call: Call, send: SendOnce, tries: Tries):
 	const ending = await makeTries(call, send, tries);
 	const { verdict, sent, doubt } = ending;
 	if (verdict.kind === 'done') return { items: verdict.items };
-	if (!sent) return unreached(task, call, verdict);
+	if (!sent) {
+		return tries.isStopped ? stoppedBefore(task, call) : unreached(task, call, verdict);
+	}
 	if (call.kind === 'change') return await settleChange(task, call, verdict, doubt, send, tries);
 	if (verdict.kind === 'refused' || verdict.kind === 'notDone') return refused(task, call, verdict);
 	return call.kind === 'once' ? unknown(task, call, verdict) : unanswered(task, call, verdict);
@@ -95,10 +98,15 @@ async function settleChange(
 			? alreadyDone(task, call, verdict)
 			: { items: found.items };
 	}
-	const isCertain = found.kind === 'notDone' && (!doubt || settles === 'matter');
-	if (!isCertain) return unknown(task, call, verdict, found);
-	return refused(task, call, settles === 'matter' ? verdict : found, verdict);
+	if (settles === 'matter' && agrees(found)) return refused(task, call, verdict);
+	return found.kind === 'notDone' && !doubt
+		? refused(task, call, found, verdict)
+		: unknown(task, call, verdict, found);
 }
+
+/** Whether a look-up agrees that a call has not been carried out: such a payment does not exist, say. */
+const agrees = (found: Unproven) =>
+	found.kind === 'notDone' || (found.kind === 'refused' && found.meaning.settles === 'matter');
 
 /** The read that tells what is true of a change. */
 const lookUp = (call: Change, ledHere: LedHere): Read => ({

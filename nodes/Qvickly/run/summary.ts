@@ -60,7 +60,7 @@ export function summariseRun(
 	const counts = Object.entries(names).map(
 		([group, those]) => `${those.length} ${group} (${list(those)})`,
 	);
-	const advice = `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. ${goOn(first, operation)}`;
+	const advice = `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. ${goOn(first, operation, outcomes)}`;
 	return { item, failure: { ...first, advice }, groups };
 }
 
@@ -75,8 +75,14 @@ function kept(outcome: Outcome, item: number, number?: string): IDataObject[] {
 }
 
 /** How to run the rest. */
-function goOn({ outcome, closes }: Failure, { kind, done }: Operation): string {
+function goOn(
+	{ outcome, closes }: Failure,
+	{ kind, done }: Operation,
+	outcomes: Outcome[],
+): string {
 	if (kind === 'once') {
+		const mayBeDone = (one: Outcome) => !isFailure(one) || one.outcome === 'unknown';
+		if (!outcomes.some(mayBeDone)) return 'Then run the list again.';
 		return `Before you run the list again, take out what is ${done} and what perhaps is: it could be ${done} twice.`;
 	}
 	const isItems = (outcome === 'refused' || outcome === 'alreadyDone') && !closes;

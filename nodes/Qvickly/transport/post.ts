@@ -84,7 +84,10 @@ export async function post(
 		});
 	} catch (error) {
 		if (deadlines.isStopped) return stopped(true);
-		if (timedOut) return noAnswer(`no answer came within ${deadlines.seconds} seconds`);
+		if (timedOut)
+			return noAnswer(
+				`no answer came within ${deadlines.seconds} second${deadlines.seconds === 1 ? '' : 's'}`,
+			);
 		const { code, syscall } = cause(error);
 		return NEVER_SENT.test(code) || BEFORE_SENDING.test(syscall) || isHandshaking(error)
 			? noAnswer(`no connection could be made (${code})`, { mayHaveArrived: false })

@@ -36,7 +36,8 @@ export const CREDIT_REFUSALS: Meanings = {
 	5204: MORE_THAN_LEFT,
 	5205: {
 		reason: 'it has not been activated yet',
-		advice: "Cancel it instead, with the operation 'Cancel' or 'Cancel or Credit'.",
+		advice:
+			"Cancel it instead, with the operation 'Cancel' or 'Cancel or Credit'. For a part payment that is activated, ask Qvickly's support.",
 		settles: 'try',
 	},
 	5211: {
