@@ -96,6 +96,8 @@ export interface Change extends AnyCall {
 	/** The look-up that tells what is true where the answer leaves it open. */
 	check: {
 		request: QvicklyRequest;
+		/** The meanings of refusals that are the look-up's own. */
+		refusals: Meanings;
 		/** @param ledHere what the look-up is to clear up */
 		result(data: VerifiedData, ledHere: LedHere): Result;
 	};

@@ -9,7 +9,7 @@ export interface Meaning {
 	 * - `before`: it says that the thing had been done before, which is looked up
 	 * - `try`: this try was not carried out, and will not be
 	 * - `matter`: nor was, or will be, any other try of this call
-	 * - `account`: the same, and every other call for this account would be refused as well
+	 * - `account`: this try was not carried out, and all others for this account would be refused too
 	 */
 	settles: 'nothing' | 'before' | 'try' | 'matter' | 'account';
 }

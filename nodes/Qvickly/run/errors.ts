@@ -74,6 +74,8 @@ export function nodeError(node: INode, failure: Failure, item?: number, data?: I
 function describe({ advice, refusal }: Failure): string {
 	if (!refusal) return advice;
 	const { code, message, logid } = refusal;
-	const words = message ? `own words: "${message}" (code ${code}` : `answer: (code ${code}`;
-	return `${advice} Qvickly's ${words}${logid && `, log ID ${logid}`}).`;
+	const log = logid && `, log ID ${logid}`;
+	return message
+		? `${advice} Qvickly's own words: "${message}" (code ${code}${log}).`
+		: `${advice} Qvickly's code: ${code}${log}.`;
 }

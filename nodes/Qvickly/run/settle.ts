@@ -98,21 +98,21 @@ async function settleChange(
 			? alreadyDone(task, call, verdict)
 			: { items: found.items };
 	}
-	if (settles === 'matter' && agrees(found)) return refused(task, call, verdict);
+	if (settles === 'matter' && agrees(found, code)) return refused(task, call, verdict);
 	return found.kind === 'notDone' && !doubt
 		? refused(task, call, found, verdict)
 		: unknown(task, call, verdict, found);
 }
 
-/** Whether a look-up agrees that a call has not been carried out: such a payment does not exist, say. */
-const agrees = (found: Unproven) =>
-	found.kind === 'notDone' || (found.kind === 'refused' && found.meaning.settles === 'matter');
+/** Whether a look-up agrees with the refusal that led to it, as where there is no such payment. */
+const agrees = (found: Unproven, code: string | undefined) =>
+	found.kind === 'notDone' || (found.kind === 'refused' && found.refusal.code === code);
 
 /** The read that tells what is true of a change. */
 const lookUp = (call: Change, ledHere: LedHere): Read => ({
 	kind: 'read',
 	request: call.check.request,
 	done: 'looked up',
-	refusals: call.refusals,
+	refusals: call.check.refusals,
 	result: (data) => call.check.result(data, ledHere),
 });

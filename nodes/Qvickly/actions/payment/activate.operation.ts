@@ -177,6 +177,7 @@ function activateCall(number: string, acceptDoneBefore: boolean): Change {
 		result: (data) => activated(data, number, true),
 		check: {
 			request: lookUp(number),
+			refusals: PAYMENT_REFUSALS,
 			result(data, { code }) {
 				const payment = lookedUpPayment(data, number);
 				const result = activated(payment, number, code === NOT_OPEN);

@@ -78,6 +78,7 @@ export function cancelCall(
 		result: (data) => cancelled(data),
 		check: {
 			request: lookUp(number),
+			refusals: PAYMENT_REFUSALS,
 			result(data, { code, doubt }) {
 				const payment = lookedUpPayment(data, number);
 				const result = cancelled(payment, code === CANCELLED_BEFORE && !doubt);
