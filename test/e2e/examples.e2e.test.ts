@@ -2,6 +2,19 @@ import { PAYMENTS, example, isExpected, runSpreadsheet } from '../examples';
 import { n8n, sandbox } from './running';
 import { newPayments, recorded } from './workflow';
 
+/** Turns an example on, and gives what posts payments to it: the HTTP status, and what came back. */
+async function publish(name: string, path: string) {
+	await n8n.activate(await n8n.createWorkflow(example(name)));
+	return async (payments: unknown): Promise<[number, unknown]> => {
+		const response = await fetch(n8n.webhookUrl(path), {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ payments }),
+		});
+		return [response.status, await response.json()];
+	};
+}
+
 describe('the example workflows', () => {
 	afterEach(() => {
 		sandbox.state.faults = undefined;
@@ -30,16 +43,7 @@ describe('the example workflows', () => {
 
 	it('webhook: answers with what became of each payment, whether one or many are posted', async () => {
 		const [good = '', single = '', unclear = ''] = newPayments(3);
-		const id = await n8n.createWorkflow(example('webhook'));
-		await n8n.activate(id);
-		const post = async (payments: unknown) => {
-			const response = await fetch(n8n.webhookUrl('cancel-payments'), {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ payments }),
-			});
-			return [response.status, await response.json()];
-		};
+		const post = await publish('webhook', 'cancel-payments');
 		sandbox.state.faults = ({ number }) => (number === unclear ? 'http403' : undefined);
 		expect(await post([good, 'x', Number(unclear)])).toEqual([
 			207,
@@ -60,5 +64,51 @@ describe('the example workflows', () => {
 		}
 		expect(recorded([good, single]).cancelled).toEqual([good, single]);
 		expect(await post([unclear])).toMatchObject([200, [{ number: unclear, result: 'cancelled' }]]);
+	});
+
+	it('order-cancelled: answers with what was done with each payment, and with what only perhaps was', async () => {
+		const [open = '', unclear = ''] = newPayments(2);
+		const [sent = '', unheard = ''] = newPayments(2, { status: 'Factoring' });
+		const [before = ''] = newPayments(1, { status: 'Cancelled' });
+		const post = await publish('order-cancelled', 'order-cancelled');
+		const done = [
+			{ number: open, result: 'cancelled' },
+			{ number: sent, result: 'credited', 'credit number': expect.stringMatching(/^8\d+$/) },
+			{ number: before, result: 'had been cancelled before' },
+		];
+		expect(await post([open, Number(sent), before, 'x'])).toMatchObject([
+			207,
+			[...done, { number: 'x', result: 'not done', reason: expect.stringContaining('"x"') }],
+		]);
+		expect(await post(open)).toMatchObject([
+			200,
+			[{ number: open, result: 'had been cancelled before' }],
+		]);
+		expect(await post(sent)).toMatchObject([
+			422,
+			[{ result: 'not done', 'what to do': expect.stringContaining('been credited before') }],
+		]);
+		for (const nothing of [[], undefined, ['x']]) {
+			expect(await post(nothing)).toMatchObject([422, [{ result: 'not done' }]]);
+		}
+
+		sandbox.state.faults = ({ number, function: name }) =>
+			number === unclear || (number === unheard && name === 'creditPayment') ? 'reset' : undefined;
+		expect(await post([unclear, before, unheard])).toMatchObject([
+			409,
+			[
+				done[2],
+				{ number: unclear, result: 'perhaps done' },
+				{
+					number: unheard,
+					result: 'perhaps done',
+					'what to do': expect.stringContaining('before you run it again'),
+				},
+			],
+		]);
+		expect(recorded([open, unclear]).cancelled).toEqual([open, unclear]);
+		for (const number of [sent, unheard]) {
+			expect(sandbox.payments.truth(number)).toMatchObject({ credits: 1 });
+		}
 	});
 });

@@ -3,7 +3,6 @@ import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { EXAMPLES, example } from '../examples';
 import type { WorkflowJson } from './editor';
 import { n8n } from './running';
-import { newPayments, recorded } from './workflow';
 
 interface NodeType {
 	name: string;
@@ -71,81 +70,5 @@ describe.each(EXAMPLES)('the example %s', (name) => {
 		for (const node of nodes.filter((one) => !notes.includes(one))) {
 			expect(text).toContain(JSON.stringify(node.name));
 		}
-	});
-});
-
-const ONE = [{ json: {} }];
-
-/** How to run the examples by hand, from the node that is pinned first: what is pinned is not run, as there is no Google and no form. */
-const RUNS: Record<string, (rows: object[]) => { last: string; pinData: Record<string, object> }> =
-	{
-		webhook: (rows) => ({
-			last: 'All results',
-			pinData: {
-				Webhook: [{ json: { body: { payments: rows.map((row) => Object.values(row)[0]) } } }],
-				'Respond to Webhook': ONE,
-			},
-		}),
-		spreadsheet: (rows) => ({
-			last: 'Results',
-			pinData: { 'When clicking Execute workflow': ONE, 'Read the rows': items(rows) },
-		}),
-		form: (rows) => ({
-			last: 'One result per row',
-			pinData: { Upload: ONE, 'Is it a CSV?': ONE, 'Read CSV': items(rows), Download: ONE },
-		}),
-		'google-sheets': (rows) => ({
-			last: 'One result per row',
-			pinData: {
-				'When clicking Execute workflow': ONE,
-				'Get rows': items(rows.map((row, index) => ({ row_number: index + 2, ...row }))),
-				'Write results': ONE,
-			},
-		}),
-	};
-
-const items = (rows: object[]) => rows.map((json) => ({ json }));
-
-beforeAll(async () => {
-	await n8n.createCredential('googleSheetsOAuth2Api', 'Google Sheets account', {});
-});
-
-/** The results that an example gives for rows with a payment number. */
-async function resultsOf(name: string, rows: object[], changes: object = {}) {
-	const { nodes, ...rest } = example(name);
-	const { last, pinData } = RUNS[name]!(rows);
-	const id = await n8n.createWorkflow({
-		...rest,
-		nodes: nodes.map((node) => (node.name === 'Qvickly' ? { ...node, ...changes } : node)),
-		pinData,
-	});
-	const { data } = await n8n.runManually(id, Object.keys(pinData)[0]!);
-	const { runData } = data.resultData;
-	return runData[last]?.[0].data.main[0].map(({ json }: { json: object }) => json) as object[];
-}
-
-describe.each(Object.keys(RUNS))('the example %s, run by hand,', (name) => {
-	it('says of each payment what became of it', async () => {
-		const [good = ''] = newPayments(1);
-		const [sent = ''] = newPayments(1, { status: 'Factoring' });
-		const rows = [good, sent, 'x'].map((number) => ({ 'payment number': number }));
-		expect(await resultsOf(name, rows)).toEqual([
-			expect.objectContaining({ result: 'cancelled' }),
-			expect.objectContaining({
-				result: 'not cancelled',
-				reason: expect.stringContaining('already been activated'),
-				'what to do': expect.stringContaining('Credit it instead'),
-			}),
-			expect.objectContaining({ result: 'not cancelled', reason: expect.stringContaining('"x"') }),
-		]);
-		expect(recorded([good, sent]).cancelled).toEqual([good]);
-	});
-
-	it('does not say that payments are cancelled if its Qvickly node is deactivated', async () => {
-		const [number = ''] = newPayments(1);
-		const results = await resultsOf(name, [{ 'payment number': number }], { disabled: true });
-		expect(results).toMatchObject([{ result: 'not cancelled: the node Qvickly is deactivated' }]);
-		expect(JSON.stringify(results)).toContain(name === 'google-sheets' ? '"row_number":2' : number);
-		expect(recorded([number]).calls).toEqual([]);
 	});
 });
