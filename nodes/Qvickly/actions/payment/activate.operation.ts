@@ -6,7 +6,7 @@ import { spellStatus } from '../../api/status';
 import type { Change, Operation, Problem, Read, Result } from '../operation';
 import { itsStatus, lookedUpPayment, lookUp, readBasicResult } from './basicResult';
 import { ifAlready } from './ifAlready';
-import { PAYMENT_REFUSALS, paymentNumberField, readPaymentNumber, show } from './paymentNumber';
+import { PAYMENT_REFUSALS, paymentNumberField, paymentTask, show } from './paymentNumber';
 
 const ifAlreadyActivated = ifAlready('Activated');
 
@@ -115,21 +115,18 @@ export const activate: Operation = {
 		ifAlreadyActivated.field,
 	],
 	prepare(field, options) {
-		const reading = readPaymentNumber(field('number'));
-		if ('problem' in reading) return reading;
-		const choice = ifAlreadyActivated.read(options);
-		if ('problem' in choice) return choice;
-		const { number } = reading;
-		const first =
-			'expectedAmount' in options ? expectAmount(number, options.expectedAmount) : undefined;
-		if (first && 'problem' in first) return first;
-		return {
-			subject: `payment ${number}`,
-			number,
-			...(first && { first: first.read }),
-			call: activateCall(number, choice.accept),
-			variant: `${choice.accept} ${first?.amount ?? ''}`,
-		};
+		return paymentTask(field, (number) => {
+			const choice = ifAlreadyActivated.read(options);
+			if ('problem' in choice) return choice;
+			const isExpected = 'expectedAmount' in options;
+			const first = isExpected ? expectAmount(number, options.expectedAmount) : undefined;
+			if (first && 'problem' in first) return first;
+			return {
+				...(first && { first: first.read }),
+				call: activateCall(number, choice.accept),
+				variant: `${choice.accept} ${first?.amount ?? ''}`,
+			};
+		});
 	},
 };
 

@@ -1,7 +1,7 @@
 import type { Operation } from '../operation';
 import { cancelCall } from './cancelCall';
 import { ifAlready } from './ifAlready';
-import { paymentNumberField, readPaymentNumber } from './paymentNumber';
+import { paymentNumberField, paymentTask } from './paymentNumber';
 
 const ifAlreadyCancelled = ifAlready('Cancelled');
 
@@ -20,16 +20,10 @@ export const cancel: Operation = {
 	fields: [paymentNumberField],
 	options: [ifAlreadyCancelled.field],
 	prepare(field, options) {
-		const reading = readPaymentNumber(field('number'));
-		if ('problem' in reading) return reading;
-		const choice = ifAlreadyCancelled.read(options);
-		if ('problem' in choice) return choice;
-		const { number } = reading;
-		return {
-			subject: `payment ${number}`,
-			number,
-			call: cancelCall(number, choice.accept),
-			variant: String(choice.accept),
-		};
+		return paymentTask(field, (number) => {
+			const choice = ifAlreadyCancelled.read(options);
+			if ('problem' in choice) return choice;
+			return { call: cancelCall(number, choice.accept), variant: String(choice.accept) };
+		});
 	},
 };

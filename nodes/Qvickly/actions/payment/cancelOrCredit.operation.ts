@@ -1,7 +1,7 @@
 import type { Operation } from '../operation';
 import { ACTIVATED, cancelCall } from './cancelCall';
 import { creditCall } from './creditCall';
-import { paymentNumberField, readPaymentNumber } from './paymentNumber';
+import { paymentNumberField, paymentTask } from './paymentNumber';
 
 /**
  * Undoes a payment, whatever its state: cancels it, and only where Qvickly says that it has been
@@ -22,13 +22,8 @@ export const cancelOrCredit: Operation = {
 	done: 'cancelled or credited',
 	fields: [paymentNumberField],
 	options: [],
-	prepare(field) {
-		const reading = readPaymentNumber(field('number'));
-		if ('problem' in reading) return reading;
-		const { number } = reading;
-		return {
-			subject: `payment ${number}`,
-			number,
+	prepare: (field) =>
+		paymentTask(field, (number) => ({
 			call: cancelCall(number, true, ({ orderid, status, url }, before) => ({
 				number,
 				orderid,
@@ -48,6 +43,5 @@ export const cancelOrCredit: Operation = {
 					url,
 				})),
 			},
-		};
-	},
+		})),
 };

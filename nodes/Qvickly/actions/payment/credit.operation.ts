@@ -1,6 +1,6 @@
 import type { Operation } from '../operation';
 import { creditCall } from './creditCall';
-import { paymentNumberField, readPaymentNumber } from './paymentNumber';
+import { paymentNumberField, paymentTask } from './paymentNumber';
 
 /** Pays a whole activated payment back. */
 export const credit: Operation = {
@@ -17,10 +17,5 @@ export const credit: Operation = {
 	done: 'credited',
 	fields: [paymentNumberField],
 	options: [],
-	prepare(field) {
-		const reading = readPaymentNumber(field('number'));
-		if ('problem' in reading) return reading;
-		const { number } = reading;
-		return { subject: `payment ${number}`, number, call: creditCall(number) };
-	},
+	prepare: (field) => paymentTask(field, (number) => ({ call: creditCall(number) })),
 };

@@ -5,7 +5,7 @@ import { methodName } from '../../api/method';
 import { inCurrency } from '../../api/money';
 import type { Operation } from '../operation';
 import { lookedUpPayment, lookUp, readBasicResult, type BasicResult } from './basicResult';
-import { PAYMENT_REFUSALS, paymentNumberField, readPaymentNumber } from './paymentNumber';
+import { PAYMENT_REFUSALS, paymentNumberField, paymentTask } from './paymentNumber';
 
 /** Looks a payment up. Source: Qvickly's page "getPaymentinfo". */
 export const get: Operation = {
@@ -31,13 +31,8 @@ export const get: Operation = {
 	],
 	options: [],
 	prepare(field) {
-		const reading = readPaymentNumber(field('number'));
-		if ('problem' in reading) return reading;
-		const { number } = reading;
 		const isSimple = field('simple') !== false;
-		return {
-			subject: `payment ${number}`,
-			number,
+		return paymentTask(field, (number) => ({
 			call: {
 				kind: 'read',
 				request: lookUp(number),
@@ -50,7 +45,7 @@ export const get: Operation = {
 				},
 			},
 			variant: String(isSimple),
-		};
+		}));
 	},
 };
 

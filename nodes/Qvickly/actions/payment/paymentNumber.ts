@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Meanings } from '../../api/refusals';
-import type { Problem } from '../operation';
+import type { Problem, Task } from '../operation';
 
 export const paymentNumberField: INodeProperties = {
 	displayName: 'Payment Number',
@@ -34,6 +34,23 @@ export function readPaymentNumber(value: unknown): { number: string } | Problem 
 		return { number: text };
 	}
 	return { problem: `${show(value)} is not a payment number`, advice: ADVICE };
+}
+
+/**
+ * The task of an item about one payment.
+ *
+ * @param field gives the values of the item's fields
+ * @param wish what is to be done to the payment with this number, or what is wrong with the rest
+ */
+export function paymentTask(
+	field: (name: string) => unknown,
+	wish: (number: string) => Omit<Task, 'subject' | 'number'> | Problem,
+): Task | Problem {
+	const reading = readPaymentNumber(field('number'));
+	if ('problem' in reading) return reading;
+	const { number } = reading;
+	const wanted = wish(number);
+	return 'problem' in wanted ? wanted : { subject: `payment ${number}`, number, ...wanted };
 }
 
 /** The value as the user would recognise it, invisible characters shown, at most 60 characters. */
