@@ -1,12 +1,12 @@
-import { asObject, toText } from '../../api/answer';
+import { toText } from '../../api/answer';
 import { encodeRequest } from '../../api/envelope';
-import { inCurrency, readAmount } from '../../api/money';
 import type { Meanings } from '../../api/refusals';
 import { spellStatus } from '../../api/status';
-import type { Change, Operation, Problem, Read, Result } from '../operation';
+import type { Change, Operation, Result } from '../operation';
 import { itsStatus, lookedUpPayment, lookUp, readBasicResult } from './basicResult';
+import { expectAmount, expectedAmountField } from './expectedAmount';
 import { ifAlready } from './ifAlready';
-import { PAYMENT_REFUSALS, paymentNumberField, paymentTask, show } from './paymentNumber';
+import { PAYMENT_REFUSALS, paymentNumberField, paymentTask } from './paymentNumber';
 
 const ifAlreadyActivated = ifAlready('Activated');
 
@@ -102,67 +102,19 @@ export const activate: Operation = {
 	kind: 'change',
 	done: 'activated',
 	fields: [paymentNumberField],
-	options: [
-		{
-			displayName: 'Expected Amount',
-			name: 'expectedAmount',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 1250.50',
-			description:
-				'The total with tax that the payment must have, in its currency. It is looked up first, and not activated if it has another.',
-		},
-		ifAlreadyActivated.field,
-	],
+	options: [expectedAmountField, ifAlreadyActivated.field],
 	prepare(field, options) {
 		return paymentTask(field, (number) => {
 			const choice = ifAlreadyActivated.read(options);
 			if ('problem' in choice) return choice;
-			const isExpected = 'expectedAmount' in options;
-			const first = isExpected ? expectAmount(number, options.expectedAmount) : undefined;
-			if (first && 'problem' in first) return first;
-			return {
-				...(first && { first: first.read }),
-				call: activateCall(number, choice.accept),
-				variant: `${choice.accept} ${first?.amount ?? ''}`,
-			};
+			const expected = expectAmount(number, options);
+			if ('problem' in expected) return expected;
+			const { first, variant } = expected;
+			const call = activateCall(number, choice.accept);
+			return { first, call, variant: `${choice.accept} ${variant}` };
 		});
 	},
 };
-
-/** The look-up that compares the payment's amount. */
-function expectAmount(number: string, value: unknown): { read: Read; amount: bigint } | Problem {
-	const amount = readAmount(value);
-	if (amount === undefined) {
-		return {
-			problem: `${show(value)} in 'Expected Amount' is not an amount`,
-			advice:
-				"Give it digits, with up to two decimals and nothing else, such as 1250.50. Without the check, remove the option 'Expected Amount'.",
-		};
-	}
-	const result = (data: Parameters<Read['result']>[0]): Result => {
-		const payment = readBasicResult(lookedUpPayment(data, number), number);
-		if ('open' in payment) return payment;
-		// Its total may be 0 then; Qvickly refuses to activate it.
-		if (payment.status === 'Cancelled') return { items: [] };
-		const total = toText(asObject(asObject(data.Cart)?.Total)?.withtax);
-		if (!/^\d+$/.test(total)) return { open: 'Qvickly answered without a total' };
-		if (BigInt(total) === amount) return { items: [] };
-		const currency = toText(asObject(data.PaymentData)?.currency);
-		return {
-			notDone: `its total is ${inCurrency(total)}${currency && ` ${currency}`}, and 'Expected Amount' is ${inCurrency(amount)}`,
-			advice: 'Nothing was changed. Find out which of the two is right.',
-		};
-	};
-	const read: Read = {
-		kind: 'read',
-		request: lookUp(number),
-		done: 'activated',
-		refusals: PAYMENT_REFUSALS,
-		result,
-	};
-	return { read, amount };
-}
 
 /** The call of activatePayment. Source: Qvickly's page "activatePayment". */
 function activateCall(number: string, acceptDoneBefore: boolean): Change {
