@@ -14,7 +14,7 @@ describe('activating a payment', () => {
 	});
 
 	it('looks at nothing first unless an amount is expected', () => {
-		expect(task()).not.toHaveProperty('first');
+		expect(task().first).toBeUndefined();
 	});
 
 	it.each([
