@@ -14,13 +14,22 @@ import {
 	search,
 } from './user';
 
+/** What merchants call Qvickly, and what they want to do; its own name last, for the picture. */
+const WORDS = [
+	...['billmate', 'invoice', 'faktura'],
+	...['look up', 'activate', 'capture', 'ship', 'aktivera'],
+	...['cancel payment', 'void', 'makulera'],
+	...['credit', 'refund', 'kreditera', 'återbetala'],
+	'qvickly',
+];
+
 describe('someone who opens a new workflow', () => {
 	afterEach(async () => await deleteCredential('Qvickly account'));
 
 	itInBrowser('finds the node by its names, what it does and what it is for', async (page) => {
 		await openNewWorkflow(page);
 		await page.keyboard.press('n');
-		for (const words of ['billmate', 'cancel payment', 'invoice', 'qvickly']) {
+		for (const words of WORDS) {
 			await search(page, 'nothing has this name');
 			await inPanel(page, 'Qvickly').waitFor({ state: 'hidden' });
 			await search(page, words);
