@@ -17,7 +17,9 @@ export class Qvickly implements INodeType {
 		icon: { light: 'file:qvickly.svg', dark: 'file:qvickly.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		// In words: "cancel or credit: payment".
+		subtitle:
+			'={{ $parameter["operation"].replace(/[A-Z]/g, " $&").toLowerCase() + ": " + $parameter["resource"] }}',
 		description: 'Look up, activate, cancel and credit payments at Qvickly (formerly Billmate)',
 		defaults: { name: 'Qvickly' },
 		usableAsTool: true,
