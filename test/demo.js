@@ -5,12 +5,15 @@ const { PAYMENTS, example, isExpected, runSpreadsheet } = require('./examples');
 const { packTarball } = require('./install');
 const { startSandbox } = require('./sandbox/sandbox');
 
-/** Payments for trying the webhook example by hand. */
+/** Payments for trying the webhook examples by hand. */
 const TO_TRY = [99000011, 99000012, 99000013, 99000014, 99000015];
 
-/** Starts the sandbox and a real n8n that has the node, a credential and three examples in it. */
+/** The same, of one that has been activated. */
+const ACTIVATED = { number: 99000021, status: /** @type {const} */ ('Factoring') };
+
+/** Starts the sandbox and a real n8n that has the node, a credential and four examples in it. */
 async function startDemo() {
-	const payments = [...PAYMENTS, ...TO_TRY.map((number) => ({ number }))];
+	const payments = [...PAYMENTS, ...TO_TRY.map((number) => ({ number })), ACTIVATED];
 	const sandbox = await startSandbox({ payments });
 	console.log('Building and packing the node …');
 	const tarball = packTarball();
@@ -20,7 +23,7 @@ async function startDemo() {
 	const account = { merchantId, secret, testMode: false, language: 'en', baseUrl: sandbox.url };
 	await n8n.createCredential('qvicklyApi', 'Qvickly sandbox', account);
 	const spreadsheet = await n8n.createWorkflow(example('spreadsheet'));
-	for (const name of ['webhook', 'form']) {
+	for (const name of ['webhook', 'order-cancelled', 'form']) {
 		await n8n.activate(await n8n.createWorkflow(example(name)));
 	}
 
@@ -39,7 +42,10 @@ n8n's editor      ${n8n.url}
   password        ${n8n.login.password}
 
 The webhook example, ready to be called:
-  curl -H 'Content-Type: application/json' -d '{"payments": ["${TO_TRY[0]}", "${TO_TRY[1]}", "99000003"]}' ${n8n.webhookUrl('cancel-payments')}
+  ${curl(n8n.webhookUrl('cancel-payments'), TO_TRY[0], TO_TRY[1], 99000003)}
+
+The example for orders cancelled in the shop, which cancels or credits:
+  ${curl(n8n.webhookUrl('order-cancelled'), TO_TRY[2], ACTIVATED.number)}
 
 The form example, for a CSV or XLSX file with a column "payment number":
   ${n8n.url}/form/cancel-payments-upload
@@ -55,6 +61,10 @@ Qvickly's sandbox ${sandbox.url}
 
 	return { runExample, directions, stop };
 }
+
+/** Posts payments to a webhook. @param {string} url @param {Array<number | undefined>} numbers */
+const curl = (url, ...numbers) =>
+	`curl -H 'Content-Type: application/json' -d '${JSON.stringify({ payments: numbers.map(String) })}' ${url}`;
 
 /** @param {import('./examples').Row[]} rows */
 function toTable(rows) {

@@ -115,6 +115,8 @@ async function picture(page, name, part) {
 	await page.mouse.move(0, 0);
 	// A node needs less height than the editor has.
 	if (!part) await page.setViewportSize({ width: 1440, height: 600 });
+	// A button may still turn after what it started is done.
+	await page.locator('button .n8n-spinner').first().waitFor({ state: 'detached' });
 	const path = join(ROOT, 'docs', 'images', `${name}.png`);
 	const style = `${PASSING} { display: none !important } ${part ? CONTROLS : 'none'} { visibility: hidden }`;
 	await standsStill(

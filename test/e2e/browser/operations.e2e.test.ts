@@ -32,7 +32,7 @@ describe('the operations in the editor', () => {
 		await search(page, 'capture');
 		await inPanel(page, 'Qvickly').click();
 		await inPanel(page, 'Activate payment').waitFor();
-		await picture(page, 'operations');
+		await picture(page, 'operations', page.getByTestId('node-creator'));
 		await inPanel(page, 'Activate payment').click();
 		await page.getByTestId('ndv').waitFor();
 		await page.getByTestId('node-credentials-select').click();
@@ -41,7 +41,6 @@ describe('the operations in the editor', () => {
 		await execute(page);
 		expect(await outputTable(page, 'Factoring')).toMatchObject({ number, status: 'Factoring' });
 		expect(recorded([number]).calls).toMatchObject([{ function: 'activatePayment' }]);
-		await picture(page, 'activated');
 	});
 
 	itInBrowser('Credit credits a payment, and says why it does not do so again', async (page) => {
