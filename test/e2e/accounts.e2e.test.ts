@@ -2,7 +2,7 @@ import { eachPayment, qvicklyTo } from './nodes';
 import { account, merchants, n8n, sandbox } from './running';
 import { deploy, fields, newPayments } from './workflow';
 
-/** What each row of the list says of itself, and how its number is found at which account. */
+/** What rows say of their account: two that differ in their mode alone, and another one. */
 const ACCOUNTS = [
 	{ merchant: merchants[1]!.id, test: false },
 	{ merchant: merchants[1]!.id, test: true },
@@ -81,34 +81,5 @@ describe('one credential whose fields are expressions over the item', () => {
 			{ ...rows[3], error: { details: { outcome: 'refused', code: '5201' } } },
 		]);
 		expect(accounts).toHaveLength(2);
-	});
-});
-
-describe.each([
-	['continueRegularOutput', 0],
-	['continueErrorOutput', 1],
-])('what a later version of the node saved, with %s,', (onError, index) => {
-	it.each([
-		['operation', 'refundInGold', {}],
-		['resource', 'cancel', { resource: 'subscription' }],
-	])('gives error items alone if its %s is not known here', async (_, operation, fieldsOf) => {
-		const numbers = newPayments(2);
-		const before = sandbox.calls.length;
-		const { post } = await deploy(
-			[eachPayment, qvicklyTo(operation, { onError }, fieldsOf)],
-			['Webhook > Payments > Qvickly'],
-		);
-		const { output } = await post({ payments: numbers.map((number) => ({ number })) });
-		expect(fields(output('Qvickly', index))).toMatchObject(
-			numbers.map((number) => ({
-				...(index === 1 && { number }),
-				error: {
-					message: expect.stringContaining('This version of the node does not have'),
-					details: { outcome: 'invalid' },
-				},
-			})),
-		);
-		expect(output('Qvickly', 1 - index)).toEqual([]);
-		expect(sandbox.calls).toHaveLength(before);
 	});
 });

@@ -5,7 +5,7 @@ import { startSandbox } from '../sandbox/sandbox';
 import { installNode, startN8n } from './n8n';
 import { eachPayment, qvicklyTo, webhook } from './nodes';
 import { packEarlier } from './packEarlier';
-import { n8n as running } from './running';
+import { n8n as running, sandbox as shared } from './running';
 import { deploy, fields, newPayments, recorded, workflowOf } from './workflow';
 
 /** The node as version 0.1.0 left it in a workflow: n8n does not save what is the default. */
@@ -67,4 +67,33 @@ it('goes on cancelling after version 0.1.0 has been replaced by this one', async
 		await n8n.stop();
 		await sandbox.close();
 	}
+});
+
+describe.each([
+	['continueRegularOutput', 0],
+	['continueErrorOutput', 1],
+])('what a later version of the node saved, with %s,', (onError, index) => {
+	it.each([
+		['operation', 'refundInGold', {}],
+		['resource', 'cancel', { resource: 'subscription' }],
+	])('gives error items alone if its %s is not known here', async (_, operation, fieldsOf) => {
+		const numbers = newPayments(2);
+		const before = shared.calls.length;
+		const { post } = await deploy(
+			[eachPayment, qvicklyTo(operation, { onError }, fieldsOf)],
+			['Webhook > Payments > Qvickly'],
+		);
+		const { output } = await post({ payments: numbers.map((number) => ({ number })) });
+		expect(fields(output('Qvickly', index))).toMatchObject(
+			numbers.map((number) => ({
+				...(index === 1 && { number }),
+				error: {
+					message: expect.stringContaining('This version of the node does not have'),
+					details: { outcome: 'invalid' },
+				},
+			})),
+		);
+		expect(output('Qvickly', 1 - index)).toEqual([]);
+		expect(shared.calls).toHaveLength(before);
+	});
 });

@@ -32,6 +32,8 @@ describe('the operations in the editor', () => {
 		await search(page, 'capture');
 		await inPanel(page, 'Qvickly').click();
 		await inPanel(page, 'Activate payment').waitFor();
+		// High enough for all five.
+		await page.setViewportSize({ width: 1440, height: 840 });
 		await picture(page, 'operations', page.getByTestId('node-creator'));
 		await inPanel(page, 'Activate payment').click();
 		await page.getByTestId('ndv').waitFor();
