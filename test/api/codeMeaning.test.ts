@@ -62,7 +62,7 @@ describe('a refusal of', () => {
 		['activatePayment', '5260', /did not capture/, /try again later/, 'try'],
 		['creditPayment', '5201', /does not exist/, /'Test Mode'/, 'matter'],
 		['creditPayment', '5205', /not been activated/, /Cancel it instead/, 'try'],
-		['creditPayment', '5213', /more than is left/, /credited before/, 'try'],
+		['creditPayment', '5213', /too little, is left/, /credited before/, 'try'],
 		['creditPayment', '5219', /could not credit/, /own message/, 'nothing'],
 		['creditPayment', '5290', /refund .* failed/, /support/, 'nothing'],
 		['creditPayment', '5298', /payout/, /support/, 'nothing'],

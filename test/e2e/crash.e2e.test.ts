@@ -131,7 +131,7 @@ describe('lists of 500 payments, run again after n8n was killed in the middle of
 			);
 			expect(failed.map(({ json }) => json.error)).toEqual(
 				failed.map(() => ({
-					message: expect.stringContaining('more than is left of it to credit'),
+					message: expect.stringContaining('too little, is left of it to credit'),
 					description: expect.stringContaining('credited before, by this workflow'),
 					details: expect.objectContaining({ outcome: 'refused', code: '5214' }),
 				})),

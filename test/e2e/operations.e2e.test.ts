@@ -120,7 +120,7 @@ describe('in a workflow from webhook to answer', () => {
 			{ ...basic(number, 'Credited', credit!.number), creditNumber: credit!.number },
 		]);
 		expect(failed).toEqual([
-			failure(rows[1]!, 'refused', 'more than is left of it to credit', '5214'),
+			failure(rows[1]!, 'refused', 'too little, is left of it to credit', '5214'),
 			failure(rows[2]!, 'refused', 'it has not been activated yet', '5205'),
 		]);
 		expect(recorded([number]).calls).toHaveLength(2);

@@ -57,7 +57,7 @@ describe('the operations in the editor', () => {
 		await open(page, 'credit', number);
 		await execute(page);
 		const text = await errorText(page);
-		expect(text).toContain('more than is left of it to credit');
+		expect(text).toContain('too little, is left of it to credit');
 		expect(text).toContain('It has probably been credited before');
 		expect(sandbox.payments.truth(number)).toMatchObject({ credits: 1 });
 		await picture(page, 'credit-refused');

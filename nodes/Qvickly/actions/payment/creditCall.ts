@@ -12,7 +12,7 @@ export interface CreditResult extends BasicResult {
 }
 
 const MORE_THAN_LEFT = {
-	reason: 'that is more than is left of it to credit',
+	reason: 'nothing, or too little, is left of it to credit',
 	advice:
 		"It has probably been credited before, by this workflow or in Qvickly's portal. Look it up there.",
 	settles: 'try',
