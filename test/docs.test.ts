@@ -1,7 +1,7 @@
 import { COMMON_MEANINGS, type Meanings } from '../nodes/Qvickly/api/refusals';
 import { PAYMENT_REFUSALS } from '../nodes/Qvickly/actions/payment/paymentNumber';
 import { operationFiles } from './actions/operationFiles';
-import { taskOf } from './actions/tasks';
+import { taskOf, usualFields } from './actions/tasks';
 import { brokenLinks, PAGES } from './links';
 import { readText } from './packed';
 
@@ -9,10 +9,7 @@ const operations = operationFiles().map(({ resource, operation, schema }) => ({
 	resource,
 	operation,
 	name: operation.option.name,
-	task: taskOf(operation, {
-		...Object.fromEntries(operation.fields.map((field) => [field.name, field.default] as const)),
-		number: '1000235',
-	}),
+	task: taskOf(operation, usualFields(operation)),
 	outputFields: Object.keys(schema?.properties ?? {}),
 }));
 

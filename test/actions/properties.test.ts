@@ -2,12 +2,12 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { findOperation, properties } from '../../nodes/Qvickly/actions';
 
-/** The one field with this name that an operation shows. */
+/** The one field with this name that is shown for payments, and for an operation on them. */
 function field(name: string, operation?: string): INodeProperties {
-	const found = properties.filter(
-		({ name: its, displayOptions }) =>
-			its === name && (!operation || displayOptions?.show?.operation?.includes(operation)),
-	);
+	const found = properties.filter(({ name: its, displayOptions: { show } = {} }) => {
+		const isPayments = show?.resource?.includes('payment') ?? true;
+		return its === name && isPayments && (!operation || show?.operation?.includes(operation));
+	});
 	expect(found).toHaveLength(1);
 	return found[0]!;
 }
@@ -19,7 +19,7 @@ const OPERATIONS = ['activate', 'cancel', 'cancelOrCredit', 'credit', 'get'];
 
 describe("the node's fields", () => {
 	it('offer all operations on a payment, sorted by their names', () => {
-		expect(values('resource')).toEqual(['payment']);
+		expect(values('resource')).toContain('payment');
 		expect(values('operation')).toEqual(OPERATIONS);
 	});
 
@@ -76,7 +76,7 @@ describe("the node's fields", () => {
 			value: 'cancel',
 			action: 'Cancel payment',
 		});
-		expect(findOperation('payment', 'duplicate')).toBeUndefined();
-		expect(findOperation('invoice', 'cancel')).toBeUndefined();
+		expect(findOperation('payment', 'noSuchOperation')).toBeUndefined();
+		expect(findOperation('noSuchResource', 'cancel')).toBeUndefined();
 	});
 });

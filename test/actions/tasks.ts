@@ -18,6 +18,15 @@ export function taskOf(
 	return plan;
 }
 
+/** The fields of an item as a user would fill them in: with the example, or as they are preset. */
+export const usualFields = ({ fields }: Operation) =>
+	Object.fromEntries(
+		fields.map(({ name, required, placeholder, default: preset }) => [
+			name,
+			required && placeholder ? placeholder.replace(/^e\.g\. /, '') : preset,
+		]),
+	);
+
 /** The data of an answer, as if its signature had been checked. */
 export const verified = (data: object) => data as VerifiedData;
 

@@ -63,7 +63,7 @@ describe('a refusal of', () => {
 		['creditPayment', '5201', /does not exist/, /'Test Mode'/, 'matter'],
 		['creditPayment', '5205', /not been activated/, /Cancel it instead/, 'try'],
 		['creditPayment', '5213', /too little, is left/, /credited before/, 'try'],
-		['creditPayment', '5219', /could not credit/, /own message/, 'nothing'],
+		['creditPayment', '5219', /could not credit/, /support, with the log ID/, 'nothing'],
 		['creditPayment', '5290', /refund .* failed/, /support/, 'nothing'],
 		['creditPayment', '5298', /payout/, /support/, 'nothing'],
 		['creditPayment', '61106', /invoice fee/, /portal/, 'try'],
@@ -100,7 +100,7 @@ describe('a refusal with a code that is not known', () => {
 		(code) => {
 			const meaning = {
 				reason: `Qvickly refused it with code ${code}`,
-				advice: "Qvickly's own message says why.",
+				advice: "Look the code up in Qvickly's documentation, or ask its support.",
 			};
 			expect(meaningOf(CANCEL_REFUSALS, code, true)).toEqual({ ...meaning, settles: 'try' });
 			expect(meaningOf(CANCEL_REFUSALS, code, false)).toEqual({ ...meaning, settles: 'nothing' });

@@ -102,7 +102,7 @@ describe('lists of 500 payments, run again after n8n was killed in the middle of
 		(operation) => {
 			const rows = payments(operation);
 			const lies = findLies(operation, rows, results.get(operation)!, sandbox, since);
-			const none = { falseClaims: [], falseDenials: [], creditedTwice: [], lostItems: [] };
+			const none = { falseClaims: [], falseDenials: [], doneTwice: [], lostItems: [] };
 			expect(lies).toEqual(none);
 
 			const { changes, credits } = sandbox.payments;

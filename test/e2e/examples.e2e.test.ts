@@ -102,7 +102,7 @@ describe('the example workflows', () => {
 				{
 					number: unheard,
 					result: 'perhaps done',
-					'what to do': expect.stringContaining('before you run it again'),
+					'what to do': expect.stringContaining("look in Qvickly's portal for a credit"),
 				},
 			],
 		]);

@@ -1,4 +1,4 @@
-import { startMerchant } from './merchant';
+import { errorOf, startMerchant } from './merchant';
 
 const MERCHANTS = [
 	{ id: '11', secret: 'secret-of-11' },
@@ -92,13 +92,13 @@ describe('a refusal that is the account’s', () => {
 					node: { onError },
 				});
 				expect(till.sandbox.calls.length).toBeLessThanOrEqual(8);
-				const errors = [...success, ...failed].map(({ json }) => json.error as any);
+				const errors = [...success, ...failed].map(errorOf);
 				expect(errors).toHaveLength(50);
 				expect(errors[0]).toMatchObject({ details: { outcome: 'refused', code } });
-				const { message, description, details } = errors[49];
+				const { message, description, details } = errors[49]!;
 				expect(details.outcome).toBe('notAttempted');
 				expect(message).toBe(
-					`Nothing was sent for payment 50 this time: ${errors[0].message.split(': ')[1]}`,
+					`Nothing was sent for payment 50 this time: ${errors[0]!.message.split(': ')[1]}`,
 				);
 				expect(description.length).toBeGreaterThan('Run it again.'.length);
 			}

@@ -7,10 +7,11 @@
  * @typedef {{ item: number, says: 'done' | 'notDone' | 'perhaps', fields: Record<string, any> }} Claim
  *   `fields` are those of the output item, if it is done
  * @typedef {{
- *   falseClaims: string[], falseDenials: string[], creditedTwice: string[], lostItems: number[],
+ *   falseClaims: string[], falseDenials: string[], doneTwice: string[], lostItems: number[],
  * }} Lies Where what a run says and what is true part; all empty for an honest run.
  *   falseClaims: payments of which it says what is not so. falseDenials: payments that the run
- *   changed and says it did not. creditedTwice: payments with more than one credit.
+ *   changed and says it did not. doneTwice: calls that the sandbox carried out more than once
+ *   (function and payment), and payments that have more than one credit.
  *   lostItems: input items of which nothing is said, or more than one thing.
  */
 
@@ -25,7 +26,8 @@ const IS_TRUE = {
 };
 
 /** How far the sandbox's record has come. @param {Sandbox} sandbox */
-const now = ({ payments }) => ({
+const now = ({ payments, calls }) => ({
+	calls: calls.length,
 	changes: payments.changes.length,
 	credits: payments.credits.length,
 });
@@ -38,11 +40,15 @@ const now = ({ payments }) => ({
  * @param {ReturnType<typeof now>} [since] where the record stood when the run began
  * @returns {Lies}
  */
-function findLies(operation, items, result, sandbox, since = { changes: 0, credits: 0 }) {
+function findLies(operation, items, result, sandbox, since = { calls: 0, changes: 0, credits: 0 }) {
 	const { payments } = sandbox;
+	const numbers = new Set(items.map(({ number }) => String(number)));
+	const carriedOut = (/** @type {number} */ from) =>
+		sandbox.calls.slice(from).filter((call) => call.changed && numbers.has(call.number));
 	const changed = new Set([
 		...payments.changes.slice(since.changes).map(({ number }) => number),
 		...payments.credits.slice(since.credits).map(({ of }) => of),
+		...carriedOut(since.calls).map(({ number }) => number),
 	]);
 	const claims = result.error ? claimsOfError(result, items) : claimsOfItems(result);
 	const numberOf = (/** @type {Claim} */ { item }) => String(items[item]?.number);
@@ -57,11 +63,20 @@ function findLies(operation, items, result, sandbox, since = { changes: 0, credi
 		falseDenials: those('notDone')
 			.map(numberOf)
 			.filter((number) => changed.has(number)),
-		creditedTwice: [...changed].filter((number) => (payments.truth(number)?.credits ?? 0) > 1),
+		doneTwice: [
+			...repeated(carriedOut(0).map((call) => `${call.function} ${call.number}`)),
+			...[...changed].filter((number) => (payments.truth(number)?.credits ?? 0) > 1),
+		],
 		lostItems: items
 			.map((_, item) => item)
 			.filter((item) => claims.filter((claim) => claim.item === item).length !== 1),
 	};
+}
+
+/** Those that stand in a list more than once. @param {string[]} list */
+function repeated(list) {
+	const seen = new Set();
+	return list.filter((one) => seen.has(one) || !seen.add(one));
 }
 
 /** The payments that a run says are done. @param {Result} result */
@@ -101,4 +116,4 @@ function ofGroup(group) {
 	return /^(not|without) /.test(group) ? 'notDone' : 'done';
 }
 
-module.exports = { findLies, now, succeeded };
+module.exports = { IS_TRUE, findLies, now, succeeded };

@@ -1,9 +1,11 @@
 import { startSandbox } from '../sandbox/sandbox';
-import { findLies } from './claims';
+import { operationFiles } from '../actions/operationFiles';
+import { findLies, IS_TRUE } from './claims';
 import type { Result } from './engine';
+import { SUBJECTS } from './faultCases';
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>;
-afterEach(async () => await sandbox.close());
+let sandbox: Awaited<ReturnType<typeof startSandbox>> | undefined;
+afterEach(async () => await sandbox?.close());
 
 const items = [{ number: 1 }];
 
@@ -32,6 +34,12 @@ async function lies(
 
 const failed = (outcome: string) => ({ error: { details: { outcome } } });
 
+it('the lie finder and the fault matrix know every operation', () => {
+	const values = operationFiles().map(({ operation }) => operation.option.value);
+	expect(Object.keys(IS_TRUE).sort()).toEqual([...values].sort());
+	expect([...new Set(SUBJECTS.map(({ operation }) => operation))].sort()).toEqual(values.sort());
+});
+
 describe('the lie finder', () => {
 	it.each([
 		['cancel', 'Created', 0, { status: 'Cancelled' }, { falseClaims: ['1'] }],
@@ -43,7 +51,7 @@ describe('the lie finder', () => {
 		['cancel', 'Cancelled', 0, failed('refused'), { falseDenials: ['1'] }],
 		['cancel', 'Cancelled', 0, failed('notAttempted'), { falseDenials: ['1'] }],
 		['credit', 'Factoring', 1, failed('unreached'), { falseDenials: ['1'] }],
-		['credit', 'Factoring', 2, { creditNumber: '9' }, { creditedTwice: ['1'] }],
+		['credit', 'Factoring', 2, { creditNumber: '9' }, { doneTwice: ['1'] }],
 		['cancel', 'Created', 0, undefined, { lostItems: [0] }],
 	] as const)('finds a lie of %s: %s, %i credits, told %j', async (...[a, b, c, d, found]) => {
 		expect(await lies(a, b, c, d)).toEqual(found);

@@ -1,4 +1,4 @@
-import { created, startMerchant, type Setting } from './merchant';
+import { created, errorOf, startMerchant, type Setting } from './merchant';
 
 /** Cancels payment 1, whose calls meet these faults one after the other, and then none. */
 async function cancelWith(faults: Array<string | undefined>, setting: Setting = {}) {
@@ -10,11 +10,11 @@ async function cancelWith(faults: Array<string | undefined>, setting: Setting = 
 		options: { retries: 0, ...setting.options },
 	});
 	await till.sandbox.close();
-	const error = failed[0]?.json.error as any;
+	const error = failed[0] && errorOf(failed[0]);
 	return {
-		outcome: success.length > 0 ? 'done' : error.details.outcome,
-		message: error?.message as string,
-		description: error?.description as string,
+		outcome: success.length > 0 ? 'done' : error?.details.outcome,
+		message: error?.message,
+		description: error?.description,
 		sent: till.sent(),
 		status: till.sandbox.payments.get(1)!.status,
 	};

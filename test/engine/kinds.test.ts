@@ -125,7 +125,7 @@ describe('what moves money once', () => {
 			await till.sandbox.close();
 			expect(error?.message).toMatch(/^Payment 1 may have been credited: /);
 			expect(error?.description).toContain(
-				"Look it up in Qvickly's portal before you run it again",
+				"Before you run it again, look in Qvickly's portal for a credit of it",
 			);
 			expect(error?.description).not.toMatch(/safe|nothing is credited twice/);
 			expect(till.sandbox.payments.credits).toHaveLength(3);

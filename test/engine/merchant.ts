@@ -69,6 +69,15 @@ export async function startMerchant(options: Options = {}, node: new () => INode
 	};
 }
 
+/** What a failed item says. */
+export const errorOf = ({ json }: { json: object }) => (json as { error: ItemError }).error;
+
+interface ItemError {
+	message: string;
+	description: string;
+	details: { outcome: string; code?: string; number?: string };
+}
+
 /** Nothing that n8n keeps or shows of any run may hold the secret or a request's signature. */
 function expectNoSecrets({ run, error }: Result, secrets: string[]) {
 	const kept = JSON.stringify(run) + JSON.stringify({ ...error }) + String(error?.stack);

@@ -6,7 +6,7 @@ import { credit } from '../../nodes/Qvickly/actions/payment/credit.operation';
 import { get } from '../../nodes/Qvickly/actions/payment/get.operation';
 import { Qvickly } from '../../nodes/Qvickly/Qvickly.node';
 import { run } from '../../nodes/Qvickly/run/run';
-import { created, startMerchant, type Setting } from './merchant';
+import { created, errorOf, startMerchant, type Setting } from './merchant';
 
 const MODES = ['continueErrorOutput', 'continueRegularOutput'] as const;
 
@@ -45,8 +45,8 @@ async function outcomes(
 		const items = [...failed, ...success];
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2].map((item) => ({ item })));
 		all.push({
-			said: items.map(({ json }) => (json.error as any)?.details.outcome ?? 'done'),
-			first: items[0]!.json.error as any,
+			said: items.map(({ json }) => (json.error ? errorOf({ json }).details.outcome : 'done')),
+			first: errorOf(items[0]!),
 			calls: till.sent(),
 		});
 	}

@@ -40,7 +40,7 @@ describe('what is done once', () => {
 			outcome: 'unknown',
 			message: expect.stringMatching(/^Payment 1 may have been credited: /),
 			advice: expect.stringContaining(
-				"Look it up in Qvickly's portal before you run it again: otherwise it could be credited twice.",
+				"Before you run it again, look in Qvickly's portal for a credit of it: otherwise it could be done twice.",
 			),
 		});
 	});

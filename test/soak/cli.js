@@ -34,7 +34,7 @@ function show({ operation, payments, first, again, changedFirst, changedAgain, g
 	row('share', ({ done }) => `${((100 * done) / payments).toFixed(2)} %`);
 	row('items that say perhaps', ({ perhaps }) => perhaps);
 	row('false claims and denials', ({ lies }) => lies.falseClaims.length + lies.falseDenials.length);
-	row('credited twice', ({ lies }) => lies.creditedTwice.length);
+	row('done twice', ({ lies }) => lies.doneTwice.length);
 	row('lost items', ({ lies }) => lies.lostItems.length);
 	row('seconds', ({ seconds }) => seconds.toFixed(1));
 	console.log(table.toString());

@@ -3,7 +3,7 @@ import { Qvickly } from '../../nodes/Qvickly/Qvickly.node';
 import { soak } from './soak';
 
 const PAYMENTS = 500;
-const HONEST = { falseClaims: [], falseDenials: [], creditedTwice: [], lostItems: [] };
+const HONEST = { falseClaims: [], falseDenials: [], doneTwice: [], lostItems: [] };
 
 it.each(['cancel', 'activate', 'credit', 'cancelOrCredit'] as const)(
 	'%s: a long list through a bad network, and again without faults, ends with each payment done once',

@@ -62,6 +62,7 @@ it('a request under way when the execution is stopped may have arrived', async (
 		kind: 'noAnswer',
 		reason: 'the execution was stopped',
 		mayHaveArrived: true,
+		stopped: true,
 	});
 });
 
@@ -72,6 +73,7 @@ it('no request is made once the execution was stopped', async () => {
 		kind: 'noAnswer',
 		reason: 'the execution was stopped',
 		mayHaveArrived: false,
+		stopped: true,
 	});
 	expect(httpRequest).not.toHaveBeenCalled();
 });

@@ -89,6 +89,8 @@ export interface Read extends AnyCall {
 
 export interface Once extends AnyCall {
 	kind: 'once';
+	/** What shows in Qvickly's portal that it was done, such as "a credit of it". */
+	trace: string;
 }
 
 export interface Change extends AnyCall {

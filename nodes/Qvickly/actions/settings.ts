@@ -20,7 +20,7 @@ const RETRIES: Record<Kind, string> = {
 	list: 'How many more times to try when Qvickly cannot be reached or gives no clear answer, from 0 to 10',
 	change:
 		'How many more times to try an item when Qvickly cannot be reached or gives no clear answer, from 0 to 10. This is safe: doing it twice does no more than once.',
-	once: 'How many more times to try an item when Qvickly cannot be reached, from 0 to 10. What may have arrived at Qvickly and could move money twice is never sent again.',
+	once: 'How many more times to try an item when Qvickly cannot be reached, from 0 to 10. What may have arrived at Qvickly and could be done twice is never sent again.',
 };
 
 /**
@@ -52,7 +52,9 @@ export const settingFields = (kind: Kind): SettingField[] => [
 		typeOptions: { minValue: 1, maxValue: 300, numberPrecision: 0 },
 		default: 30,
 		description:
-			'How many seconds to wait for an answer, from 1 to 300. Card payments can take a while.',
+			kind === 'change' || kind === 'once'
+				? 'How many seconds to wait for an answer, from 1 to 300. Card payments can take a while.'
+				: 'How many seconds to wait for an answer, from 1 to 300',
 	},
 ];
 

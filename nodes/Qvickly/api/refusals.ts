@@ -94,7 +94,7 @@ export function meaningOf(own: Meanings, code: string, signed: boolean): Meaning
 	return (
 		known?.[code] ?? {
 			reason: `Qvickly refused it with code ${code}`,
-			advice: "Qvickly's own message says why.",
+			advice: "Look the code up in Qvickly's documentation, or ask its support.",
 			settles: signed ? 'try' : 'nothing',
 		}
 	);

@@ -97,7 +97,7 @@ export function unanswered(task: Task, call: Call, verdict: Unproven): Failure {
 	return {
 		outcome: 'unanswered',
 		message: `${isNot(task, call)}: ${verdict.reason}`,
-		advice: `Nothing was changed. ${after(verdict)}Run it again. If this keeps happening, check 'Base URL' in the credential.`,
+		advice: `Nothing was changed. ${after(verdict)}Run it again.${cure(verdict)}`,
 		...about(task, verdict),
 	};
 }
@@ -112,15 +112,16 @@ export function unknown(task: Task, call: Call, verdict: Unproven, found?: Unpro
 	return {
 		outcome: 'unknown',
 		message: `${capitalised(task.subject)} may have been ${call.done}: ${verdict.reason}${status}`,
-		advice: `${after(verdict)}${howToFindOut(task, call)} If this keeps happening, check 'Base URL' in the credential.`,
+		advice: `${after(verdict)}${howToFindOut(task, call)}${cure(verdict)}`,
 		...about(task, verdict, found),
 	};
 }
 
-function howToFindOut({ then }: Task, { kind, done }: Call): string {
-	if (kind === 'once') {
-		return `Look it up in Qvickly's portal before you run it again: otherwise it could be ${done} twice.`;
+function howToFindOut({ then }: Task, call: Call): string {
+	if (call.kind === 'once') {
+		return `Before you run it again, look in Qvickly's portal for ${call.trace}: otherwise it could be done twice.`;
 	}
+	const { done } = call;
 	return then
 		? `To find out, look it up in Qvickly's portal, or run it again: it is ${then.call.done} only if Qvickly says that it cannot be ${done}.`
 		: `To find out, run it again (nothing is ${done} twice), or look it up in Qvickly's portal.`;
@@ -152,6 +153,10 @@ function about({ number }: Task, ...verdicts: Array<Unproven | undefined>): Part
 /** The advice that comes with a refusal that settled nothing; any other would contradict the doubt. */
 const after = (verdict: Unproven) =>
 	verdict.kind === 'unclear' && verdict.meaning ? `${verdict.meaning.advice} ` : '';
+
+/** What to do if it happens again and again. */
+const cure = (verdict: Unproven) =>
+	verdict.kind === 'unclear' && verdict.cure ? ` ${verdict.cure}` : '';
 
 const isNot = (task: Task, { done }: Call) =>
 	`${capitalised(task.subject)} ${isRead(task.call) ? 'could not be' : 'was not'} ${done}`;

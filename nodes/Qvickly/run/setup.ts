@@ -37,7 +37,7 @@ export function readSetup(context: IExecuteFunctions, find: FindOperation): Setu
 		}
 		if (operation.kind === 'once' && context.getNode().retryOnFail) {
 			return invalid(
-				`'${operation.option.name}' does not run with 'Retry On Fail' on: n8n would send all items again, and what is ${operation.done} already could be ${operation.done} twice`,
+				`'${operation.option.name}' does not run with 'Retry On Fail' on: n8n would send all items again, and what is ${operation.done} already could be done twice`,
 				"Turn 'Retry On Fail' off in the node's settings.",
 			);
 		}

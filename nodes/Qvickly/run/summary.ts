@@ -66,7 +66,11 @@ export function summariseRun(
 
 /** What the error keeps of an item. @param item its index */
 function kept(outcome: Outcome, item: number, number?: string): IDataObject[] {
-	if (!isFailure(outcome)) return outcome.items.map((json) => ({ item, ...json }));
+	if (!isFailure(outcome)) {
+		const [only] = outcome.items;
+		// Of a list it tells the length: it can be asked for again.
+		return [outcome.items.length === 1 ? { item, ...only } : { item, items: outcome.items.length }];
+	}
 	const { message, refusal } = outcome;
 	const short = { item, ...(number !== undefined && { number }) };
 	// Of these there may be many, all with the same message.
@@ -83,7 +87,7 @@ function goOn(
 	if (kind === 'once') {
 		const mayBeDone = (one: Outcome) => !isFailure(one) || one.outcome === 'unknown';
 		if (!outcomes.some(mayBeDone)) return 'Then run the list again.';
-		return `Before you run the list again, take out what is ${done} and what perhaps is: it could be ${done} twice.`;
+		return `Before you run the list again, take out what is ${done} and what perhaps is: it could be done twice.`;
 	}
 	const isItems = (outcome === 'refused' || outcome === 'alreadyDone') && !closes;
 	const again = isItems

@@ -23,12 +23,17 @@ export type Verdict =
 			status?: number;
 			/** Seconds to wait, where the other side asked for that. */
 			retryAfter?: number;
+			/** What to do if it happens again and again, a whole sentence. */
+			cure?: string;
 	  }
 	/** The request certainly never reached Qvickly. */
 	| { kind: 'neverArrived'; reason: string };
 
 /** One that does not prove it done. */
 export type Unproven = Exclude<Verdict, { kind: 'done' }>;
+
+const CHECK_ADDRESS = "If this keeps happening, check 'Base URL' in the credential.";
+const REPORT = "If this keeps happening, report it to the node's maintainers.";
 
 /**
  * What a reply means for the call that it answers.
@@ -48,16 +53,22 @@ export function judge(call: Pick<Call, 'refusals'>, reply: Reply, read: Call['re
 			return { kind, reason: answered, refusal: reply, meaning };
 		}
 		case 'noAnswer': {
-			const { reason, status, retryAfter } = reply;
+			const { reason, status, retryAfter, stopped } = reply;
 			if (!reply.mayHaveArrived) return { kind: 'neverArrived', reason };
-			return { kind: 'unclear', reason, status, retryAfter };
+			const cure = stopped ? undefined : CHECK_ADDRESS;
+			return { kind: 'unclear', reason, status, retryAfter, cure };
 		}
 		case 'unreadable':
-			return { kind: 'unclear', reason: 'what came is not an answer of Qvickly' };
+			return {
+				kind: 'unclear',
+				reason: 'what came is not an answer of Qvickly',
+				cure: CHECK_ADDRESS,
+			};
 		case 'unverified':
 			return {
 				kind: 'unclear',
 				reason: "the signature of Qvickly's answer is wrong or missing",
+				cure: CHECK_ADDRESS,
 			};
 	}
 }
@@ -67,5 +78,5 @@ function ofResult(result: Result): Verdict {
 	if ('notDone' in result) {
 		return { kind: 'notDone', reason: result.notDone, advice: result.advice };
 	}
-	return { kind: 'unclear', reason: result.open };
+	return { kind: 'unclear', reason: result.open, cure: REPORT };
 }

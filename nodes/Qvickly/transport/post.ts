@@ -13,6 +13,8 @@ export interface NoAnswer {
 	status?: number;
 	/** Seconds to wait, where the other side asked for that. */
 	retryAfter?: number;
+	/** Whether it was the execution that was stopped. */
+	stopped?: true;
 }
 
 /** The text of an answer with HTTP status 2xx. */
@@ -57,7 +59,7 @@ export async function post(
 	maxAnswerBytes = MAX_ANSWER_BYTES,
 ): Promise<Received | NoAnswer> {
 	const stopped = (mayHaveArrived: boolean) =>
-		noAnswer('the execution was stopped', { mayHaveArrived });
+		noAnswer('the execution was stopped', { mayHaveArrived, stopped: true });
 	if (deadlines.isStopped) return stopped(false);
 	let timedOut = false;
 	try {

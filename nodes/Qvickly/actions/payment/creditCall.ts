@@ -26,7 +26,7 @@ const REFUND_FAILED = {
 
 const FEE = {
 	reason: 'Qvickly does not accept its invoice fee being credited like that',
-	advice: "Qvickly's own message says why. Credit it in Qvickly's portal.",
+	advice: "Credit it in Qvickly's portal.",
 	settles: 'try',
 } as const;
 
@@ -59,7 +59,7 @@ export const CREDIT_REFUSALS: Meanings = {
 	},
 	5219: {
 		reason: 'Qvickly could not credit it',
-		advice: "Qvickly's own message says why.",
+		advice: "Ask Qvickly's support, with the log ID.",
 		settles: 'nothing',
 	},
 	5290: REFUND_FAILED,
@@ -94,6 +94,7 @@ export function creditCall(
 		kind: 'once',
 		request: encodeRequest('creditPayment', { PaymentData: { number, partcredit: 'false' } }),
 		done: 'credited',
+		trace: 'a credit of it',
 		refusals: CREDIT_REFUSALS,
 		result(data) {
 			const creditNumber = toText(data.number);
