@@ -79,7 +79,7 @@ export class QvicklyApi implements ICredentialType {
 			name: 'dependsOnItem',
 			type: 'hidden',
 			default:
-				"={{ ['merchantId', 'secret', 'testMode', 'language', 'baseUrl'].some((name) => String($rawParameter['&' + name]).startsWith('=')) }}",
+				"={{ ['merchantId', 'secret', 'testMode', 'language', 'baseUrl'].some((name) => String($rawParameter['&' + name]).startsWith('=')) ? 'yes' : 'no' }}",
 		},
 	];
 

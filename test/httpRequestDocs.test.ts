@@ -18,7 +18,8 @@ function table(header: string): string[][] {
 /** The body that is sent when a user writes a value as JSON text. */
 function sent(value: string): string {
 	const body = `{"function":"addPayment","data":{"value":${value}}}`;
-	const credential = { merchantId: '12345', secret: 'x', testMode: true, language: 'sv' };
+	const baseUrl = 'https://api.qvickly.io';
+	const credential = { merchantId: '12345', secret: 'x', testMode: true, language: 'sv', baseUrl };
 	return signRequest({ body }, credential).body;
 }
 

@@ -43,7 +43,8 @@ describe('the package, as built', () => {
 
 	it('signs with its own version', async () => {
 		const { QvicklyApi } = requirePackage();
-		const credential = { merchantId: '1', secret: 's', testMode: false };
+		const baseUrl = 'https://api.qvickly.io';
+		const credential = { merchantId: '1', secret: 's', testMode: false, baseUrl };
 		const request = { method: 'POST', url: '/', body: { function: 'f', data: { a: '1' } } };
 		const { body } = await new QvicklyApi().authenticate(credential, request);
 		expect(JSON.parse(body).credentials.client).toBe(`n8n:Qvickly:${version}`);

@@ -37,8 +37,8 @@ describe('where an amount is expected', () => {
 		);
 	});
 
-	it('a cancelled payment goes on, whatever its total, for Qvickly to refuse', () => {
-		expect(look('1250', '0', { status: 'Canceled' })).toHaveProperty('items');
+	it('a cancelled payment ends there, whatever its total', () => {
+		expect(look('1250', '0', { status: 'Canceled' })).toHaveProperty('notDone', 'it is cancelled');
 	});
 
 	it.each([undefined, null, '', '125.00', '-1', '1e3'])('a total of %j proves nothing', (total) => {

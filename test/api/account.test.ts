@@ -1,6 +1,11 @@
 import { readAccount, safeUrl } from '../../nodes/Qvickly/api/account';
 
-const fields = { merchantId: '12345', secret: '123456789012', testMode: false };
+const fields = {
+	merchantId: '12345',
+	secret: '123456789012',
+	testMode: false,
+	baseUrl: 'https://api.qvickly.io',
+};
 
 describe('a credential', () => {
 	it('is for English and Qvickly unless it says otherwise', () => {
@@ -42,7 +47,7 @@ describe('a credential', () => {
 	});
 
 	it('is read without the field that n8n works out for the node', () => {
-		expect(readAccount({ ...fields, dependsOnItem: true })).toEqual(readAccount(fields));
+		expect(readAccount({ ...fields, dependsOnItem: 'yes' })).toEqual(readAccount(fields));
 	});
 
 	it.each([
@@ -72,9 +77,16 @@ describe('a credential', () => {
 		expect(readAccount({ ...fields, language }).language).toBe(read);
 	});
 
-	it.each(['', ' ', undefined])('with %j for base URL means Qvickly', (baseUrl) => {
+	it.each(['', ' '])('with %j for base URL means Qvickly', (baseUrl) => {
 		expect(readAccount({ ...fields, baseUrl }).baseUrl).toBe('https://api.qvickly.io');
 	});
+
+	it.each([undefined, null, 1, ['https://api.qvickly.io']])(
+		'with %j for base URL is refused, not taken for the live one',
+		(baseUrl) => {
+			expect(() => readAccount({ ...fields, baseUrl })).toThrow("'Base URL' in the Qvickly API");
+		},
+	);
 
 	it.each([
 		['merchantId', 'Merchant ID'],

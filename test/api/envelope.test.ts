@@ -3,7 +3,9 @@ import { encodeRequest, signature, signedEnvelope } from '../../nodes/Qvickly/ap
 import { version } from '../../package.json';
 import { hashOf } from './answers';
 
-const account = readAccount({ merchantId: '12345', secret: '123456789012', testMode: false });
+const baseUrl = 'https://api.qvickly.io';
+const fields = { merchantId: '12345', secret: '123456789012', testMode: false, baseUrl };
+const account = readAccount(fields);
 const data = { number: '1000235', url: 'https://å.se/' };
 const request = encodeRequest('getPaymentinfo', data);
 const TEXT = '{"number":"1000235","url":"https:\\/\\/\\u00e5.se\\/"}';

@@ -3,7 +3,12 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { QvicklyApi } from '../../credentials/QvicklyApi.credentials';
 import { SECRET } from '../api/answers';
 
-const fields = { merchantId: '12345', secret: SECRET, testMode: false };
+const fields = {
+	merchantId: '12345',
+	secret: SECRET,
+	testMode: false,
+	baseUrl: 'https://api.qvickly.io',
+};
 const body = { function: 'getPaymentinfo', data: { number: '1000235' } };
 const request = { method: 'POST', url: 'https://api.qvickly.io/', body };
 
@@ -149,3 +154,12 @@ it.each([
 		`'${shown}' is empty in the Qvickly API credential`,
 	);
 });
+
+it.each([{ rejectUnauthorized: false }, { skipSslCertificateValidation: true }])(
+	'a request with %j is refused: anybody on the way could take it',
+	async (options) => {
+		expect(await refusal(options)).toMatch(
+			/^Signed requests are not sent .* 'Ignore SSL Issues' off/,
+		);
+	},
+);

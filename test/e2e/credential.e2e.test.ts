@@ -125,6 +125,6 @@ describe('what n8n tells a node of a credential', () => {
 		// As version 0.1.0 saved it: without the field in question.
 		await other.createCredential('qvicklyApi', name, { ...account, ...changes });
 		const { output } = await runByHand(other, probe(name));
-		expect(output).toMatchObject({ dependsOnItem: depends });
+		expect(output).toMatchObject({ dependsOnItem: depends ? 'yes' : 'no' });
 	});
 });

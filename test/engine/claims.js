@@ -17,7 +17,8 @@
 
 /** Whether what a done item says is true, by operation. @type {Record<string, (fields: Record<string, any>, truth: Truth) => boolean>} */
 const IS_TRUE = {
-	get: ({ status }, truth) => status === truth.status,
+	// The error of a run that stops keeps no more than the number of what was only read.
+	get: ({ status }, truth) => status === undefined || status === truth.status,
 	activate: (_, { stage }) => stage === 'activated',
 	cancel: (_, { stage }) => stage === 'cancelled',
 	credit: ({ creditNumber }, { credits }) => Boolean(creditNumber) && credits > 0,

@@ -31,14 +31,30 @@ describe('Expected Amount, from each item’s own field,', () => {
 		expect(activated().sort()).toEqual(['2', '3']);
 	});
 
-	it('tells rows of the same payment apart', async () => {
+	it('cannot be two amounts for one payment, of which one would deny what the other did', async () => {
 		const { success, failed } = await activate([
 			{ number: 1, total: 9 },
+			{ number: 2, total: 125 },
 			{ number: 1, total: 125 },
 		]);
-		expect(success.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
-		expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
-		expect(activated()).toEqual(['1']);
+		expect(success.map(({ json }) => json.number)).toEqual(['2']);
+		expect(failed.map(({ json }) => json.error)).toMatchObject(
+			[0, 2].map((item) => ({
+				message: `Item ${item}: items 0 and 2 want different things of payment 1`,
+				details: { outcome: 'invalid' },
+			})),
+		);
+		expect(activated()).toEqual(['2']);
+	});
+
+	it('lets a cancelled payment alone, which may come back', async () => {
+		till.sandbox.payments.add([{ number: 1, status: 'Cancelled', withtax: 99900 }]);
+		till.sandbox.state.onCall = () => till.sandbox.payments.add([{ number: 1, withtax: 99900 }]);
+		const { failed } = await activate([{ number: 1, total: 125 }]);
+		expect(failed[0]!.json.error).toMatchObject({
+			message: 'Payment 1 was not activated: it is cancelled',
+		});
+		expect(activated()).toEqual([]);
 	});
 
 	it.each([undefined, null, '', 'x', '1 250', {}])(

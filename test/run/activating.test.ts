@@ -74,9 +74,12 @@ describe('where an amount is expected', () => {
 		});
 	});
 
-	it('a cancelled one is left to Qvickly to refuse', async () => {
-		const { outcome } = await settled(expecting, [info('Cancelled', '0'), refusal('5210')]);
-		expect(outcome).toMatchObject({ outcome: 'refused', refusal: { code: '5210' } });
+	it('a cancelled one is not activated, whatever its total', async () => {
+		for (const total of ['0', '12500']) {
+			const { outcome, called } = await settled(expecting, [info('Cancelled', total)]);
+			expect(outcome).toMatchObject({ message: 'Payment 1 was not activated: it is cancelled' });
+			expect(called).toEqual(['getPaymentinfo']);
+		}
 	});
 
 	it.each([

@@ -21,7 +21,7 @@ class Float {
  * @param {string} text JSON
  * @returns {unknown} strings, BigInt for PHP integers, Float, booleans, null, and a Map for every
  *   PHP array, keys as text
- * @throws {SyntaxError} where PHP would give null, or an infinity that json_encode cannot write
+ * @throws {SyntaxError} where PHP would give null
  */
 function decode(text) {
 	/** @type {string[]} */
@@ -85,14 +85,13 @@ function number(token) {
 		const integer = BigInt(token);
 		if (BigInt.asIntN(64, integer) === integer) return integer;
 	}
-	const float = Number(token);
-	if (!Number.isFinite(float)) throw new SyntaxError('too large');
-	return new Float(float);
+	return new Float(Number(token));
 }
 
 /**
  * @param {unknown} value what decode gives, or plain JavaScript values
  * @returns {string} what json_encode gives
+ * @throws {SyntaxError} where it gives false, for an infinity
  */
 function encode(value) {
 	if (typeof value === 'string') {
@@ -117,6 +116,7 @@ function encode(value) {
 
 /** @param {number} value */
 function encodeFloat(value) {
+	if (!Number.isFinite(value)) throw new SyntaxError('infinite');
 	if (Object.is(value, -0)) return '-0';
 	const [mantissa = '', exponent = ''] = value.toExponential().split('e');
 	const power = Number(exponent);

@@ -53,9 +53,17 @@ function readRequest(method, contentType, body, merchants) {
 	}
 	if (merchant === undefined) return { ...request, code: '9011' };
 	if (!(data instanceof Map) || data.size === 0) return { ...request, code: '9004' };
-	if (sign(encode(toLatin1(data)), merchant.secret) !== request.hash)
-		return { ...request, code: '9013' };
+	if (sign(written(data), merchant.secret) !== request.hash) return { ...request, code: '9013' };
 	return { ...request, merchant };
+}
+
+/** What Qvickly signs of some data: nothing, where PHP cannot write it. @param {unknown} data */
+function written(data) {
+	try {
+		return encode(toLatin1(data));
+	} catch {
+		return '';
+	}
 }
 
 /** @param {unknown} value @param {string} key @returns {unknown} */

@@ -27,7 +27,7 @@ export function readAccount(fields: Readonly<Record<string, unknown>>): Account 
 		secret: requiredText(fields.secret, 'Secret'),
 		testMode: yesOrNo(fields.testMode, 'Test Mode'),
 		language: fields.language === 'sv' ? 'sv' : 'en',
-		baseUrl: safeUrl(String(fields.baseUrl ?? '').trim() || DEFAULT_BASE_URL),
+		baseUrl: safeUrl(addressText(fields.baseUrl) || DEFAULT_BASE_URL),
 	};
 }
 
@@ -43,6 +43,17 @@ function requiredText(value: unknown, field: string): string {
 	if (typeof text === 'string' || Number.isSafeInteger(text)) return String(text);
 	throw new Error(
 		`'${field}' in the Qvickly API credential must be text or a whole number of at most 15 digits, but is of type ${typeof value}`,
+	);
+}
+
+/**
+ * An address that was cleared is Qvickly's. One that is missing is an expression that gave nothing:
+ * n8n fills in what was never set. That is not taken for the live one.
+ */
+function addressText(value: unknown): string {
+	if (typeof value === 'string') return value.trim();
+	throw new Error(
+		`'Base URL' in the Qvickly API credential must be text, but is ${JSON.stringify(value) ?? 'empty'}`,
 	);
 }
 

@@ -10,13 +10,16 @@ export interface HttpRequest {
 	baseURL?: string;
 	headers?: object;
 	body?: unknown;
+	/** Whether certificates are checked: the older name, and the newer one, which says the opposite. */
+	rejectUnauthorized?: boolean;
+	skipSslCertificateValidation?: boolean;
 }
 
 const HOW_TO =
 	'Use method POST and a JSON body such as {"function": "getPaymentinfo", "data": {"number": "1000235"}}.';
 
-/** Headers that belong to the body as it was before it was signed: with them it would arrive cut. */
-const OF_THE_OLD_BODY = /^(content-(type|length|encoding)|transfer-encoding)$/i;
+/** Headers of the body as it was before it was signed, with which it would arrive cut, and of another host. */
+const DROPPED = /^(content-(type|length|encoding)|transfer-encoding|host)$/i;
 
 /**
  * Turns a request whose body is `{ function, data }` into the signed request that Qvickly takes.
@@ -35,11 +38,16 @@ export function signRequest<T extends HttpRequest>(
 ): T {
 	const account = readAccount(credential);
 	const url = addressOf(request, account);
+	if (request.rejectUnauthorized === false || request.skipSslCertificateValidation === true) {
+		throw new Error(
+			"Signed requests are not sent where certificates are not checked: anybody on the way could take them. Turn 'Ignore SSL Issues' off.",
+		);
+	}
 	if ((request.method ?? 'POST').toUpperCase() !== 'POST') {
 		throw new Error(`Qvickly takes POST requests only, not ${request.method}. ${HOW_TO}`);
 	}
 	const otherHeaders = Object.entries(request.headers ?? {}).filter(
-		([name]) => !OF_THE_OLD_BODY.test(name),
+		([name]) => !DROPPED.test(name),
 	);
 	return {
 		...request,
@@ -47,6 +55,10 @@ export function signRequest<T extends HttpRequest>(
 		uri: undefined,
 		baseURL: undefined,
 		...NO_REDIRECTS,
+		form: undefined,
+		formData: undefined,
+		// Certificates that the caller trusts, beside those that everybody does.
+		agentOptions: undefined,
 		method: 'POST',
 		headers: { ...Object.fromEntries(otherHeaders), 'Content-Type': 'application/json' },
 		body: signedEnvelope(readBody(request.body), account),

@@ -1,4 +1,5 @@
 import {
+	deepCopy,
 	NodeApiError,
 	NodeOperationError,
 	type IDataObject,
@@ -16,7 +17,8 @@ import { isFailure, type Failure, type Outcome } from './outcome';
 export function outputItems(outcome: Outcome, item: number): INodeExecutionData[] {
 	return isFailure(outcome)
 		? [errorItem(outcome, item)]
-		: outcome.items.map((json) => ({ json, pairedItem: { item } }));
+		: // Items of their own, as equal input items share an outcome, and later nodes may write on them.
+			outcome.items.map((json) => ({ json: deepCopy(json), pairedItem: { item } }));
 }
 
 /**

@@ -117,6 +117,16 @@ export function unknown(task: Task, call: Call, verdict: Unproven, found?: Unpro
 	};
 }
 
+/** It was left unknown by an earlier run of the node, and this one got no further. */
+export function stillUnknown(task: Task, failure: Failure): Failure {
+	return {
+		...failure,
+		outcome: 'unknown',
+		message: `${capitalised(task.subject)} may have been ${task.call.done} by an earlier try. ${failure.message}`,
+		advice: howToFindOut(task, task.call),
+	};
+}
+
 function howToFindOut({ then }: Task, call: Call): string {
 	if (call.kind === 'once') {
 		return `Before you run it again, look in Qvickly's portal for ${call.trace}: otherwise it could be done twice.`;
@@ -176,13 +186,20 @@ export function mishap(error: unknown, task?: Task): Failure {
 	if (!task) {
 		return { outcome: 'invalid', message: capitalised(reason), advice };
 	}
-	const { subject, call } = task;
+	const { subject, call, then } = task;
+	if (isRead(call)) {
+		return {
+			outcome: 'unanswered',
+			message: `${isNot(task, call)}: ${reason}`,
+			advice: `${advice} Nothing was changed.`,
+			...about(task),
+		};
+	}
+	const done = then ? `${call.done} or ${then.call.done}` : call.done;
 	return {
-		outcome: isRead(call) ? 'unanswered' : 'unknown',
-		message: isRead(call)
-			? `${isNot(task, call)}: ${reason}`
-			: `${capitalised(subject)} may have been ${call.done}: ${reason}`,
-		advice: `${advice} ${isRead(call) ? 'Nothing was changed.' : howToFindOut(task, call)}`,
+		outcome: 'unknown',
+		message: `${capitalised(subject)} may have been ${done}: ${reason}`,
+		advice: `${advice} ${howToFindOut({ ...task, then: undefined }, then?.call ?? call)}`,
 		...about(task),
 	};
 }

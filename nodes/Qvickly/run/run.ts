@@ -5,6 +5,7 @@ import type { Account } from '../api/account';
 import type { Meaning } from '../api/refusals';
 import { connect } from '../transport/connect';
 import { Tries } from './again';
+import { earlierTries, toKeep, type Earlier } from './earlier';
 import { nodeError, outputItems } from './errors';
 import { isFailure, mishap, notAttempted, type Failure, type Outcome } from './outcome';
 import { pool } from './pool';
@@ -29,9 +30,11 @@ export async function run(
 	const stopOnFailure = !context.continueOnFail();
 	const count = context.getInputData().length;
 	const outcomes: Outcome[] = [];
+	let earlier: Earlier = [];
 	let failed: RunFailure | undefined;
 	try {
-		failed = await runAll(context, find, count, stopOnFailure, outcomes);
+		earlier = earlierTries(context);
+		failed = await runAll(context, find, count, stopOnFailure, earlier, outcomes);
 	} catch (error) {
 		failed = { failure: mishap(error) };
 	}
@@ -39,11 +42,12 @@ export async function run(
 		throw nodeError(context.getNode(), failed.failure, failed.item, failed.groups);
 	}
 	return Array.from({ length: count }, (_, item) =>
-		outputItems(outcomes[item] ?? failed!.failure, item),
+		outputItems(outcomes[item] ?? earlier[item] ?? failed!.failure, item),
 	).flat();
 }
 
 /**
+ * @param earlier what earlier tries did, to be added to
  * @param outcomes to be filled with what becomes of each item
  * @returns a failure that speaks for all items that have no outcome, or for the whole run where a
  *   failure has to stop it
@@ -53,6 +57,7 @@ async function runAll(
 	find: FindOperation,
 	count: number,
 	stopOnFailure: boolean,
+	earlier: Earlier,
 	outcomes: Outcome[],
 ): Promise<RunFailure | undefined> {
 	const setup = readSetup(context, find);
@@ -63,7 +68,7 @@ async function runAll(
 	if (stopOnFailure && invalid) return invalid;
 
 	hintAtTestMode(context, plans);
-	const settled = await settleAll(context, setup, plans, stopOnFailure);
+	const settled = await settleAll(context, setup, plans, stopOnFailure, earlier);
 	for (const plan of plans) outcomes.push(isFailure(plan) ? plan : settled.get(plan)!);
 	// When the execution was stopped from outside, n8n keeps what is returned, but no error.
 	const stopped = context.getExecutionCancelSignal?.()?.aborted;
@@ -81,6 +86,7 @@ async function settleAll(
 	{ settings }: Setup,
 	plans: Array<Plan | Failure>,
 	stopOnFailure: boolean,
+	earlier: Earlier,
 ): Promise<Map<Plan, Outcome>> {
 	const stop = context.getExecutionCancelSignal?.();
 	const send = connect(context, settings.timeout, stop);
@@ -88,28 +94,37 @@ async function settleAll(
 	const settled = new Map<Plan, Outcome>();
 	let failed = false;
 
-	const work = async ([plan, ...same]: Plan[]): Promise<void> => {
-		const { task, account } = plan!;
+	const outcomeOf = async ({ item, task, account }: Plan): Promise<Outcome> => {
+		const before = earlier[item];
+		if (before && !isFailure(before)) return before;
+		if (closed.has(account)) return before ?? notAttempted(task, closed.get(account));
 		const tries = new Tries(settings.retries, stop);
-		const outcome = closed.has(account)
-			? notAttempted(task, closed.get(account))
-			: await settle(
-					task,
-					async ({ request, maxAnswerBytes }) => await send(request, account, maxAnswerBytes),
-					tries,
-				).catch((error: unknown) => mishap(error, task));
+		return await settle(
+			task,
+			async ({ request, maxAnswerBytes }) => await send(request, account, maxAnswerBytes),
+			tries,
+			before !== undefined,
+		).catch((error: unknown) => mishap(error, task));
+	};
+	const work = async (group: Plan[]): Promise<void> => {
+		const [plan] = group;
+		const outcome = await outcomeOf(plan!);
 		if (isFailure(outcome)) {
 			failed = true;
-			if (outcome.closes) closed.set(account, outcome.closes);
+			if (outcome.closes) closed.set(plan!.account, outcome.closes);
 		}
-		for (const one of [plan!, ...same]) settled.set(one, outcome);
+		for (const one of group) {
+			settled.set(one, outcome);
+			earlier[one.item] = toKeep(outcome);
+		}
 	};
 	const groups = sameCalls(plans);
 	await pool(groups, settings.maxParallelRequests, work, () => {
 		return (failed && stopOnFailure) || stop?.aborted === true;
 	});
 	for (const plan of groups.flat()) {
-		if (!settled.has(plan)) settled.set(plan, notAttempted(plan.task, closed.get(plan.account)));
+		if (settled.has(plan)) continue;
+		settled.set(plan, earlier[plan.item] ?? notAttempted(plan.task, closed.get(plan.account)));
 	}
 	return settled;
 }

@@ -5,6 +5,7 @@ import {
 	alreadyDone,
 	isFailure,
 	refused,
+	stillUnknown,
 	stoppedBefore,
 	unanswered,
 	unknown,
@@ -34,13 +35,20 @@ interface Ending {
  * @param task what to do
  * @param send the way to Qvickly
  * @param tries the item's further tries
+ * @param isInDoubt whether it may be done already, for all that is known: by an earlier run of the
+ *   node in the same execution
  */
-export async function settle(task: Task, send: SendOnce, tries: Tries): Promise<Outcome> {
+export async function settle(
+	task: Task,
+	send: SendOnce,
+	tries: Tries,
+	isInDoubt = false,
+): Promise<Outcome> {
 	if (task.first) {
 		const looked = await settleCall(task, task.first, send, tries);
-		if (isFailure(looked)) return looked;
+		if (isFailure(looked)) return isInDoubt ? stillUnknown(task, looked) : looked;
 	}
-	const outcome = await settleCall(task, task.call, send, tries);
+	const outcome = await settleCall(task, task.call, send, tries, isInDoubt);
 	const { then } = task;
 	if (!then || !isFailure(outcome) || outcome.outcome !== 'refused') return outcome;
 	return outcome.refusal?.code === then.code
@@ -48,8 +56,14 @@ export async function settle(task: Task, send: SendOnce, tries: Tries): Promise<
 		: outcome;
 }
 
-async function settleCall(task: Task, call: Call, send: SendOnce, tries: Tries): Promise<Outcome> {
-	const ending = await makeTries(call, send, tries);
+async function settleCall(
+	task: Task,
+	call: Call,
+	send: SendOnce,
+	tries: Tries,
+	isInDoubt = false,
+): Promise<Outcome> {
+	const ending = await makeTries(call, send, tries, isInDoubt);
 	const { verdict, sent, doubt } = ending;
 	if (verdict.kind === 'done') return { items: verdict.items };
 	if (!sent) {
@@ -60,9 +74,14 @@ async function settleCall(task: Task, call: Call, send: SendOnce, tries: Tries):
 	return call.kind === 'once' ? unknown(task, call, verdict) : unanswered(task, call, verdict);
 }
 
-async function makeTries(call: Call, send: SendOnce, tries: Tries): Promise<Ending> {
-	let sent = false;
-	let doubt = false;
+async function makeTries(
+	call: Call,
+	send: SendOnce,
+	tries: Tries,
+	isInDoubt = false,
+): Promise<Ending> {
+	let sent = isInDoubt;
+	let doubt = isInDoubt;
 	for (;;) {
 		const verdict = judge(call, await send(call), call.result);
 		sent ||= verdict.kind !== 'neverArrived';

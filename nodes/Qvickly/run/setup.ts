@@ -7,6 +7,8 @@ import { isFailure, type Failure } from './outcome';
 
 /** What to do for an item, and in whose name. */
 export interface Plan {
+	/** Index of the item. */
+	item: number;
 	task: Task;
 	/** The very same object for all items of one account. */
 	account: Account;
@@ -64,7 +66,31 @@ export async function readPlans(
 		const account = accounts[item]!;
 		plans.push(isFailure(account) ? account : readPlan(context, operation, item, account));
 	}
-	return plans;
+	return refuseContradictions(plans);
+}
+
+/** Makes equal changes with different options unusable: one would say of the payment what the other denies. */
+function refuseContradictions(plans: Array<Plan | Failure>): Array<Plan | Failure> {
+	const groups = new Map<string, Plan[]>();
+	for (const plan of plans) {
+		if (isFailure(plan) || plan.task.call.kind !== 'change') continue;
+		const { request } = plan.task.call;
+		const key = JSON.stringify([plan.account, request.function, request.data]);
+		const group = groups.get(key);
+		if (group) group.push(plan);
+		else groups.set(key, [plan]);
+	}
+	const refused = new Map<Plan | Failure, Failure>();
+	for (const group of groups.values()) {
+		const other = group.find(({ task }) => task.variant !== group[0]!.task.variant);
+		if (!other) continue;
+		const { item, task } = group[0]!;
+		const problem = `items ${item} and ${other.item} want different things of ${task.subject}`;
+		for (const plan of group) {
+			refused.set(plan, ofItem(plan.item, problem, 'Give them the same options, or one item.'));
+		}
+	}
+	return refused.size === 0 ? plans : plans.map((plan) => refused.get(plan) ?? plan);
 }
 
 function readPlan(
@@ -76,7 +102,7 @@ function readPlan(
 	try {
 		const options = context.getNodeParameter('options', item, {}) as IDataObject;
 		const task = operation.prepare((name) => context.getNodeParameter(name, item), options);
-		return 'problem' in task ? ofItem(item, task.problem, task.advice) : { task, account };
+		return 'problem' in task ? ofItem(item, task.problem, task.advice) : { item, task, account };
 	} catch (error) {
 		return ofItem(item, (error as Error).message, "Check the expressions in the node's fields.");
 	}
@@ -95,7 +121,7 @@ async function readAccounts(
 	const read = async (item: number): Promise<Account | Failure> => {
 		try {
 			const fields = await context.getCredentials('qvicklyApi', item);
-			dependsOnItem = fields.dependsOnItem !== false;
+			dependsOnItem = fields.dependsOnItem !== 'no';
 			const account = readAccount(fields);
 			const key = JSON.stringify(account);
 			if (!known.has(key)) known.set(key, account);

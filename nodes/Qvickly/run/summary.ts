@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation } from '../actions/operation';
+import type { Operation, Task } from '../actions/operation';
 import { isFailure, type Failure, type Outcome } from './outcome';
 import type { Plan } from './setup';
 
@@ -53,7 +53,7 @@ export function summariseRun(
 	outcomes.forEach((outcome, index) => {
 		const group = groupOf(outcome, operation.done);
 		const { task } = plans[index] as Plan;
-		(groups[group] ??= []).push(...kept(outcome, index, task.number));
+		(groups[group] ??= []).push(kept(outcome, index, task, operation));
 		(names[group] ??= []).push(task.number ?? task.subject);
 	});
 	if (outcomes.length === 1) return { item, failure: first, groups };
@@ -65,17 +65,16 @@ export function summariseRun(
 }
 
 /** What the error keeps of an item. @param item its index */
-function kept(outcome: Outcome, item: number, number?: string): IDataObject[] {
+function kept(outcome: Outcome, item: number, { number }: Task, { kind }: Operation): IDataObject {
+	const short = { item, ...(number !== undefined && { number }) };
 	if (!isFailure(outcome)) {
-		const [only] = outcome.items;
-		// Of a list it tells the length: it can be asked for again.
-		return [outcome.items.length === 1 ? { item, ...only } : { item, items: outcome.items.length }];
+		// What was only read can be asked for again; it may be much, and personal.
+		return kind === 'read' || kind === 'list' ? short : { item, ...outcome.items[0] };
 	}
 	const { message, refusal } = outcome;
-	const short = { item, ...(number !== undefined && { number }) };
 	// Of these there may be many, all with the same message.
-	if (outcome.outcome === 'notAttempted') return [short];
-	return [{ ...short, message, ...(refusal && { code: refusal.code }) }];
+	if (outcome.outcome === 'notAttempted') return short;
+	return { ...short, message, ...(refusal && { code: refusal.code }) };
 }
 
 /** How to run the rest. */

@@ -146,8 +146,11 @@ const isHandshaking = (error: unknown) =>
 	(error as { request?: { socket?: { secureConnecting?: unknown } } } | undefined)?.request?.socket
 		?.secureConnecting === true;
 
+/** A failure can be its own cause. */
+const DEEPEST = 5;
+
 /** The failure's code and system call, looked for in what wraps it too; empty if it has none. */
-function cause(error: unknown): { code: string; syscall: string } {
+function cause(error: unknown, depth = 0): { code: string; syscall: string } {
 	const failure = (error ?? {}) as Partial<
 		Record<'code' | 'syscall' | 'name' | 'cause' | 'errors', unknown>
 	>;
@@ -155,7 +158,8 @@ function cause(error: unknown): { code: string; syscall: string } {
 	const name = String(failure.name).startsWith('Ssrf') ? failure.name : undefined;
 	// A failure to connect to any of a host's addresses holds that of each.
 	const inner = failure.cause ?? (failure.errors as unknown[] | undefined)?.[0];
-	const found = inner === undefined ? { code: '', syscall: '' } : cause(inner);
+	const found =
+		inner === undefined || depth > DEEPEST ? { code: '', syscall: '' } : cause(inner, depth + 1);
 	return {
 		code: [failure.code, name].find((code) => typeof code === 'string') ?? found.code,
 		syscall: typeof failure.syscall === 'string' ? failure.syscall : found.syscall,

@@ -40,7 +40,10 @@ export const lookUp = (number: string) => encodeRequest('getPaymentinfo', { numb
 export const lookedUpPayment = (
 	data: VerifiedData,
 	number: string,
-): Readonly<Record<string, unknown>> => ({ number, ...asObject(data.PaymentData) });
+): Readonly<Record<string, unknown>> => ({
+	number: data.number ?? number,
+	...asObject(data.PaymentData),
+});
 
 /** How a status is quoted as the reason why something is not done. */
 export const itsStatus = (status: string) => `its status at Qvickly is "${status}"`;

@@ -53,8 +53,10 @@ export function expectAmount(
 function compare(data: VerifiedData, number: string, amount: bigint): Result {
 	const payment = readBasicResult(lookedUpPayment(data, number), number);
 	if ('open' in payment) return payment;
-	// Its total may be 0 then; Qvickly refuses to activate it.
-	if (payment.status === 'Cancelled') return { items: [] };
+	// Its total may be 0 then. It may also come back, when a late payment by card or Swish arrives.
+	if (payment.status === 'Cancelled') {
+		return { notDone: 'it is cancelled', advice: 'Nothing was changed. Create a new payment.' };
+	}
 	const total = toText(asObject(asObject(data.Cart)?.Total)?.withtax);
 	if (!/^\d+$/.test(total)) return { open: 'Qvickly answered without a total' };
 	if (BigInt(total) === amount) return { items: [] };
