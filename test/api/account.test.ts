@@ -120,6 +120,12 @@ describe('an address', () => {
 		expect(safeUrl(address)).toBe(address);
 	});
 
+	it('beyond ASCII stays safe however often it is read, also in Node.js 20', () => {
+		const address = 'https://gateway.företag.se';
+		const read = Array.from({ length: 50_000 }, () => safeUrl(address));
+		expect(new Set(read)).toEqual(new Set([address]));
+	});
+
 	const REFUSED = (shown: string) =>
 		`The address ${JSON.stringify(shown)} is not safe to sign for: it must start with https:// and go on with a host, without user name, "?", "#", spaces or invisible characters. Qvickly's is https://api.qvickly.io`;
 

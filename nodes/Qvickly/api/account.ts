@@ -82,13 +82,22 @@ const WHOLE_ADDRESS = /^https?:\/\/[^\s\p{C}\\?#@/][^\s\p{C}\\?#@]*$/iu;
  * @throws Error quoting the address otherwise, without a user name or password in it
  */
 export function safeUrl(address: string): string {
-	if (WHOLE_ADDRESS.test(address) && URL.canParse(address)) {
-		const { protocol, hostname } = new URL(address);
-		const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-		if (protocol === 'https:' || loopback) return address;
-	}
+	const { protocol, hostname } = (WHOLE_ADDRESS.test(address) && parsed(address)) || NO_URL;
+	const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+	if (protocol === 'https:' || loopback) return address;
 	const shown = address.replace(/^(https?:[\\/]*)?.*@/is, '$1…@');
 	throw new Error(
 		`The address ${JSON.stringify(shown)} is not safe to sign for: it must start with https:// and go on with a host, without user name, "?", "#", spaces or invisible characters. Qvickly's is ${DEFAULT_BASE_URL}`,
 	);
+}
+
+const NO_URL = { protocol: '', hostname: '' };
+
+/** Not `URL.canParse`: once Node.js 20 has optimised it, it says no to hosts beyond ASCII. */
+function parsed(address: string): URL | undefined {
+	try {
+		return new URL(address);
+	} catch {
+		return undefined;
+	}
 }

@@ -69,7 +69,9 @@ async function runAll(
 
 	hintAtTestMode(context, plans);
 	const settled = await settleAll(context, setup, plans, stopOnFailure, earlier);
-	for (const plan of plans) outcomes.push(isFailure(plan) ? plan : settled.get(plan)!);
+	plans.forEach((plan, item) => {
+		outcomes.push(isFailure(plan) ? (earlier[item] ?? plan) : settled.get(plan)!);
+	});
 	// When the execution was stopped from outside, n8n keeps what is returned, but no error.
 	const stopped = context.getExecutionCancelSignal?.()?.aborted;
 	return stopOnFailure && !stopped ? summariseRun(plans, outcomes, setup.operation) : undefined;
