@@ -2,7 +2,7 @@
 // helper and nothing more. No checks, no verification, no retries.
 const { join } = require('node:path');
 
-const { signedEnvelope } = require(
+const { encodeRequest, signedEnvelope } = require(
 	join(__dirname, '..', '..', '..', 'dist', 'nodes', 'Qvickly', 'api', 'envelope.js'),
 );
 
@@ -23,7 +23,7 @@ function readyBody(number, account) {
 
 /** @param {string} number @param {any} account @returns {string} */
 const newBody = (number, account) =>
-	signedEnvelope({ function: 'cancelPayment', data: { number } }, account);
+	signedEnvelope(encodeRequest('cancelPayment', { number }), account);
 
 class BenchPost {
 	/** @type {any} */
