@@ -44,6 +44,17 @@ export function isFailure(value: object): value is Failure {
 	return 'outcome' in value;
 }
 
+/** The item or the node's settings cannot be used. */
+export const invalid = (message: string, advice: string): Failure => ({
+	outcome: 'invalid',
+	message,
+	advice,
+});
+
+/** The same, of one item. @param problem a whole sentence without its full stop */
+export const ofItem = (item: number, problem: string, advice: string) =>
+	invalid(`Item ${item}: ${problem}`, `${advice} (Items are counted from 0.)`);
+
 /** Qvickly does not do it. @param verdict says why; `cause` the refusal that led there */
 export function refused(
 	task: Task,
@@ -183,9 +194,7 @@ const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 export function mishap(error: unknown, task?: Task): Failure {
 	const reason = `the node failed: ${error instanceof Error ? error.message : String(error)}`;
 	const advice = "Report this to the node's maintainers.";
-	if (!task) {
-		return { outcome: 'invalid', message: capitalised(reason), advice };
-	}
+	if (!task) return invalid(capitalised(reason), advice);
 	const { subject, call, then } = task;
 	if (isRead(call)) {
 		return {

@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Task } from '../actions/operation';
 import type { Account } from '../api/account';
 import type { Meaning } from '../api/refusals';
 import { connect } from '../transport/connect';
@@ -9,6 +8,7 @@ import { earlierTries, toKeep, type Earlier } from './earlier';
 import { nodeError, outputItems } from './errors';
 import { isFailure, mishap, notAttempted, type Failure, type Outcome } from './outcome';
 import { pool } from './pool';
+import { sameCalls } from './sameCalls';
 import { settle } from './settle';
 import { readPlans, readSetup, type FindOperation, type Plan, type Setup } from './setup';
 import { summariseInvalid, summariseRun, type RunFailure } from './summary';
@@ -130,29 +130,6 @@ async function settleAll(
 	}
 	return settled;
 }
-
-/** Equal reads and equal changes for one account are one call. What is done once is one each. */
-function sameCalls(plans: Array<Plan | Failure>): Plan[][] {
-	const ids = new Map<Account, number>();
-	const groups = new Map<unknown, Plan[]>();
-	for (const plan of plans) {
-		if (isFailure(plan)) continue;
-		const { task, account } = plan;
-		if (!ids.has(account)) ids.set(account, ids.size);
-		const isOwn = task.call.kind === 'once';
-		const key = isOwn ? plan : JSON.stringify([ids.get(account), ...identity(task)]);
-		const group = groups.get(key);
-		if (group) group.push(plan);
-		else groups.set(key, [plan]);
-	}
-	return [...groups.values()];
-}
-
-const identity = ({ call: { request }, variant }: Task) => [
-	request.function,
-	request.data,
-	variant,
-];
 
 function hintAtTestMode(context: IExecuteFunctions, plans: Array<Plan | Failure>): void {
 	const modes = plans.flatMap((plan) => (isFailure(plan) ? [] : plan.account.testMode));

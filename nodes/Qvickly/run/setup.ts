@@ -3,7 +3,8 @@ import { sleep, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import type { Operation, Task } from '../actions/operation';
 import { readSettings, type Settings } from '../actions/settings';
 import { readAccount, type Account } from '../api/account';
-import { isFailure, type Failure } from './outcome';
+import { invalid, isFailure, ofItem, type Failure } from './outcome';
+import { refuseContradictions } from './sameCalls';
 
 /** What to do for an item, and in whose name. */
 export interface Plan {
@@ -69,30 +70,6 @@ export async function readPlans(
 	return refuseContradictions(plans);
 }
 
-/** Makes equal changes with different options unusable: one would say of the payment what the other denies. */
-function refuseContradictions(plans: Array<Plan | Failure>): Array<Plan | Failure> {
-	const groups = new Map<string, Plan[]>();
-	for (const plan of plans) {
-		if (isFailure(plan) || plan.task.call.kind !== 'change') continue;
-		const { request } = plan.task.call;
-		const key = JSON.stringify([plan.account, request.function, request.data]);
-		const group = groups.get(key);
-		if (group) group.push(plan);
-		else groups.set(key, [plan]);
-	}
-	const refused = new Map<Plan | Failure, Failure>();
-	for (const group of groups.values()) {
-		const other = group.find(({ task }) => task.variant !== group[0]!.task.variant);
-		if (!other) continue;
-		const { item, task } = group[0]!;
-		const problem = `items ${item} and ${other.item} want different things of ${task.subject}`;
-		for (const plan of group) {
-			refused.set(plan, ofItem(plan.item, problem, 'Give them the same options, or one item.'));
-		}
-	}
-	return refused.size === 0 ? plans : plans.map((plan) => refused.get(plan) ?? plan);
-}
-
 function readPlan(
 	context: IExecuteFunctions,
 	operation: Operation,
@@ -138,12 +115,3 @@ async function readAccounts(
 	for (let item = 1; item < count; item++) accounts.push(await read(item));
 	return accounts;
 }
-
-const ofItem = (item: number, problem: string, advice: string) =>
-	invalid(`Item ${item}: ${problem}`, `${advice} (Items are counted from 0.)`);
-
-const invalid = (message: string, advice: string): Failure => ({
-	outcome: 'invalid',
-	message,
-	advice,
-});
