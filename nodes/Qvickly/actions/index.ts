@@ -74,7 +74,7 @@ function operationFields(resource: string, operation: Operation): INodePropertie
 	};
 	const fields = [...operation.fields, options].map((field) => ({
 		...field,
-		displayOptions: { show },
+		displayOptions: { ...field.displayOptions, show: { ...show, ...field.displayOptions?.show } },
 	}));
 	const toolDescription: INodeProperties = {
 		...toolDescriptionField,

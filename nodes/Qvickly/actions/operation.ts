@@ -22,7 +22,7 @@ export interface Operation {
 	kind: Kind;
 	/** What it did to its subject once it is done, as in "Payment 1000235 was cancelled". */
 	done: string;
-	/** Its own fields, without `displayOptions`. */
+	/** Its own fields; `displayOptions` only where one depends on another of them. */
 	fields: INodeProperties[];
 	/** Its own entries in 'Options'. */
 	options: INodeProperties[];
@@ -67,6 +67,10 @@ export interface Task {
 	then?: { code: string; call: Once };
 	/** Whatever but the calls themselves tells it from another task: what the user chose for it. */
 	variant?: string;
+	/** What only one task of a run may be about, as in "two items want a payment for order A1". */
+	claim?: string;
+	/** What to give in place of making any call: nothing is sent. */
+	preview?: IDataObject;
 }
 
 export type Call = Read | Change | Once;
@@ -91,6 +95,14 @@ export interface Once extends AnyCall {
 	kind: 'once';
 	/** What shows in Qvickly's portal that it was done, such as "a credit of it". */
 	trace: string;
+	/** The look-up that may find what was done where the answer leaves it open. */
+	find?: {
+		request: QvicklyRequest;
+		refusals: Meanings;
+		/** Items only if it is found. */
+		result(data: VerifiedData): Result;
+		maxAnswerBytes?: number;
+	};
 }
 
 export interface Change extends AnyCall {

@@ -1,17 +1,37 @@
+import { ONE, readDecimal, type Decimal } from './decimal';
+
 /** Amounts of money at Qvickly are whole numbers of öre: hundredths of any currency. */
 const HUNDREDTHS = 100n;
 
+/** How a currency is written behind an amount, beside its code. */
+const KRONOR = /\s*(kr\.?|:-)$/i;
+const SIGNS: Readonly<Record<string, RegExp>> = { SEK: KRONOR, NOK: KRONOR, DKK: KRONOR };
+
 /**
- * Reads an amount that a person or another system wrote.
+ * Reads a price that a person or another system wrote. It may have its currency behind it.
  *
- * @param value a number or text, such as `1250`, `"1250.50"` or `"1250,5"`
- * @returns hundredths; undefined for anything that could be read in two ways or has more than two
- *   decimals (`"1,250"`, `"1 250"`, `12.345`): an amount is never guessed
+ * @param value a number or text, such as `1250`, `"1250.50"`, `"1 250,5"` or `"1250,50 kr"`
+ * @param currency its code, such as `SEK`; another currency behind the number is not read
+ * @returns undefined for anything that could be read in two ways (`"1,250"`): nothing is guessed
  */
-export function readAmount(value: unknown): bigint | undefined {
-	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-	const [, whole, fraction = ''] = /^(\d+)(?:[.,](\d{1,2}))?$/.exec(String(value).trim()) ?? [];
-	return whole === undefined ? undefined : BigInt(whole + fraction.padEnd(2, '0'));
+export function readPrice(value: unknown, currency: string): Decimal | undefined {
+	if (typeof value !== 'string') return readDecimal(value);
+	const code = new RegExp(`\\s*${currency}$`, 'i');
+	const sign = SIGNS[currency] ?? code;
+	return readDecimal(value.trim().replace(code.test(value.trim()) ? code : sign, ''));
+}
+
+/**
+ * Reads an amount of money that a person or another system wrote.
+ *
+ * @param value as for `readPrice`, but not below zero and with no more than two decimals
+ * @param currency its code
+ * @returns hundredths; undefined if it is none, or could be read in two ways
+ */
+export function readAmount(value: unknown, currency = 'SEK'): bigint | undefined {
+	const price = readPrice(value, currency);
+	const isAmount = price !== undefined && price >= 0n && (price * HUNDREDTHS) % ONE === 0n;
+	return isAmount ? (price * HUNDREDTHS) / ONE : undefined;
 }
 
 /**

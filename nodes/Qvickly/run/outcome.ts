@@ -119,7 +119,8 @@ export function unanswered(task: Task, call: Call, verdict: Unproven): Failure {
  * @param found what a look-up came to, if there was one
  */
 export function unknown(task: Task, call: Call, verdict: Unproven, found?: Unproven): Failure {
-	const status = found ? `; asked for its status, ${found.reason}` : '';
+	const asked = call.kind === 'once' ? 'looked for' : 'asked for its status';
+	const status = found ? `; ${asked}, ${found.reason}` : '';
 	return {
 		outcome: 'unknown',
 		message: `${capitalised(task.subject)} may have been ${call.done}: ${verdict.reason}${status}`,

@@ -1,4 +1,4 @@
-import type { Call, Change, LedHere, Read, Task } from '../actions/operation';
+import type { Call, Change, LedHere, Once, Read, Task } from '../actions/operation';
 import type { Reply } from '../transport/connect';
 import { asksForPeace, mayBeSentAgain, type Tries } from './again';
 import {
@@ -44,6 +44,7 @@ export async function settle(
 	tries: Tries,
 	isInDoubt = false,
 ): Promise<Outcome> {
+	if (task.preview) return { items: [task.preview] };
 	if (task.first) {
 		const looked = await settleCall(task, task.first, send, tries);
 		if (isFailure(looked)) return isInDoubt ? stillUnknown(task, looked) : looked;
@@ -71,7 +72,24 @@ async function settleCall(
 	}
 	if (call.kind === 'change') return await settleChange(task, call, verdict, doubt, send, tries);
 	if (verdict.kind === 'refused' || verdict.kind === 'notDone') return refused(task, call, verdict);
-	return call.kind === 'once' ? unknown(task, call, verdict) : unanswered(task, call, verdict);
+	return call.kind === 'once'
+		? await findOnce(task, call, verdict, send, tries)
+		: unanswered(task, call, verdict);
+}
+
+/** Looks for what may have been done, where there is a way to: not finding it proves nothing. */
+async function findOnce(
+	task: Task,
+	call: Once,
+	verdict: Unproven,
+	send: SendOnce,
+	tries: Tries,
+): Promise<Outcome> {
+	if (!call.find || tries.isStopped || asksForPeace(verdict)) return unknown(task, call, verdict);
+	await tries.pause(verdict.kind === 'unclear' ? verdict.retryAfter : undefined);
+	const look: Read = { kind: 'read', done: 'looked up', ...call.find };
+	const { verdict: found } = await makeTries(look, send, tries);
+	return found.kind === 'done' ? { items: found.items } : unknown(task, call, verdict, found);
 }
 
 async function makeTries(
