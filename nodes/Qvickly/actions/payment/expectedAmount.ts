@@ -4,7 +4,8 @@ import { asObject, toText, type VerifiedData } from '../../api/answer';
 import { inCurrency, readAmount } from '../../api/money';
 import type { Problem, Result, Task } from '../operation';
 import { lookedUpPayment, lookUp, readBasicResult } from './basicResult';
-import { PAYMENT_REFUSALS, show } from './paymentNumber';
+import { show } from '../problem';
+import { PAYMENT_REFUSALS } from './paymentNumber';
 
 /** An option: what the payment's total has to be. */
 export const expectedAmountField: INodeProperties = {

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Meanings } from '../../api/refusals';
 import type { Problem, Task } from '../operation';
+import { show } from '../problem';
 
 export const paymentNumberField: INodeProperties = {
 	displayName: 'Payment Number',
@@ -51,16 +52,6 @@ export function paymentTask(
 	const { number } = reading;
 	const wanted = wish(number);
 	return 'problem' in wanted ? wanted : { subject: `payment ${number}`, number, ...wanted };
-}
-
-/** The value as the user would recognise it, invisible characters shown, at most 60 characters. */
-export function show(value: unknown): string {
-	const asJson = typeof value === 'string' || typeof value === 'object';
-	const text = (asJson ? JSON.stringify(value) : String(value)).replace(
-		/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu,
-		(character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
-	);
-	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 const CHECK_NUMBER =

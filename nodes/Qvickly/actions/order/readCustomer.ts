@@ -1,0 +1,84 @@
+import { toText } from '../../api/answer';
+import type { Problem } from '../operation';
+import { show } from '../problem';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Our fields of an address, and Qvickly's. */
+const ADDRESS: ReadonlyArray<[string, string]> = [
+	['firstName', 'firstname'],
+	['lastName', 'lastname'],
+	['company', 'company'],
+	['street', 'street'],
+	['street2', 'street2'],
+	['zip', 'zip'],
+	['city', 'city'],
+	['country', 'country'],
+	['phone', 'phone'],
+];
+
+/** A Swedish personal or organisation number, with or without century and dash. */
+const SWEDISH_NUMBER = /^(\d{2})?\d{6}[-+]?\d{4}$/;
+
+const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
+
+/** The part of a request that says who buys; nothing, if nothing is said. */
+export interface Buyer {
+	Customer?: object;
+}
+
+/**
+ * Reads who buys.
+ *
+ * @param who the values of the fields in customerFields.ts. What is empty is left out: an empty
+ *   object would be refused
+ * @param shipTo the values of the shipping address
+ */
+export function readCustomer(who: Fields, shipTo: Fields): Buyer | Problem {
+	const personal = toText(who.personalNumber).trim();
+	const organisation = toText(who.organisationNumber).trim();
+	if (personal !== '' && organisation !== '') {
+		return {
+			problem: "the customer has both a 'Personal Number' and an 'Organisation Number'",
+			advice: 'Give the one of them that the customer buys with.',
+		};
+	}
+	const pno = personal || organisation;
+	const country = toText(who.country).trim().toUpperCase();
+	if (pno !== '' && (country || 'SE') === 'SE' && !SWEDISH_NUMBER.test(pno)) {
+		const name = personal ? 'Personal Number' : 'Organisation Number';
+		return {
+			problem: `${show(pno)} in '${name}' is none of Sweden`,
+			advice: `Give '${name}' ten or twelve digits. A spreadsheet may have dropped zeros at its beginning: keep it as text there.`,
+		};
+	}
+	const email = toText(who.email).trim();
+	if (email !== '' && !EMAIL.test(email)) {
+		return { problem: `${show(email)} in 'Email' is no email address`, advice: "Correct 'Email'." };
+	}
+	const nr = toText(who.customerNumber).trim();
+	if (nr !== '' && !/^[1-9]\d*$/.test(nr)) {
+		return {
+			problem: `${show(nr)} in 'Customer Number' is not a number`,
+			advice: "Give 'Customer Number' digits only, or leave it out.",
+		};
+	}
+	const billing = { ...address(who), ...(email && { email }) };
+	const shipping = address(shipTo);
+	const customer = {
+		...(nr && { nr }),
+		...(pno && { pno }),
+		...(isFilled(billing) && { Billing: billing }),
+		...(isFilled(shipping) && { Shipping: shipping }),
+	};
+	return isFilled(customer) ? { Customer: customer } : {};
+}
+
+const isFilled = (object: object) => Object.keys(object).length > 0;
+
+/** The address as Qvickly names its parts. A country alone is none. */
+function address(fields: Fields): Record<string, string> {
+	const parts = ADDRESS.map(([ours, theirs]) => [theirs, toText(fields[ours]).trim()] as const);
+	const filled = parts.filter(([, value]) => value !== '');
+	return filled.some(([name]) => name !== 'country') ? Object.fromEntries(filled) : {};
+}

@@ -1,0 +1,193 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { toText } from '../../api/answer';
+import type { Problem } from '../operation';
+import { readPaymentNumber } from '../payment/paymentNumber';
+import { isProblem, show } from '../problem';
+import type { Type } from './types';
+
+/** The parts of a request that say how it is to be paid. */
+export interface Terms {
+	PaymentData: Record<string, string>;
+	PaymentInfo?: object;
+	Card?: object;
+}
+
+/** Options that are text of an invoice, and Qvickly's names for them. */
+const INVOICE_TEXTS: ReadonlyArray<[string, string]> = [
+	['yourReference', 'yourreference'],
+	['ourReference', 'ourreference'],
+	['projectName', 'projectname'],
+	['deliveryMethod', 'deliverymethod'],
+	['deliveryTerms', 'deliveryterms'],
+];
+
+const ADDRESSES: ReadonlyArray<[string, string, string]> = [
+	['acceptUrl', 'accepturl', 'Accept URL'],
+	['cancelUrl', 'cancelurl', 'Cancel URL'],
+	['callbackUrl', 'callbackurl', 'Callback URL'],
+];
+
+/** A pay link that nobody uses is not left open. Qvickly's pages disagree on whether it has a limit. */
+const PAY_LINK_DAYS = '2 days';
+
+const REMOVE = 'Or remove the option.';
+
+/**
+ * Reads the options that say how it is to be paid.
+ *
+ * @param options the values of termsFields.ts that the user has added. One that is there and empty
+ *   is a mistake where something depends on it
+ * @param type undefined for a checkout, where the customer chooses
+ */
+export function readTerms(options: IDataObject, type?: Type): Terms | Problem {
+	const PaymentData: Record<string, string> = {};
+	for (const read of [readAddresses, readActivation, readLifetime, readRest]) {
+		const part = read(options, type);
+		if (isProblem(part)) return part;
+		Object.assign(PaymentData, part);
+	}
+	const country = readCountry(options);
+	if (isProblem(country)) return country;
+	const days = readDueDays(options);
+	if (typeof days === 'object') return days;
+	const card = readCard(options);
+	if (card && isProblem(card)) return card;
+	const info = INVOICE_TEXTS.map(([ours, theirs]) => [theirs, toText(options[ours]).trim()]);
+	const texts = info.filter(([, value]) => value !== '');
+	const PaymentInfo = {
+		...(days !== '' && { paymentterms: days }),
+		...(Object.fromEntries(texts) as object),
+	};
+	return {
+		PaymentData: { ...country, ...PaymentData },
+		...(Object.keys(PaymentInfo).length > 0 && { PaymentInfo }),
+		...(card && { Card: card }),
+	};
+}
+
+type Part = Record<string, string> | Problem;
+
+function readAddresses(options: IDataObject): Part {
+	const urls: Record<string, string> = {};
+	for (const [name, theirs, shown] of ADDRESSES) {
+		if (!(name in options)) continue;
+		const url = toText(options[name]).trim();
+		if (!/^https?:\/\/[^\s/?#]+[^\s]*$/i.test(url)) {
+			return {
+				problem: `${show(options[name])} in '${shown}' is no web address`,
+				advice: `Give '${shown}' a whole address that begins with https://. ${REMOVE}`,
+			};
+		}
+		urls[theirs] = url;
+	}
+	const hasAny = Object.keys(urls).length > 0;
+	// Qvickly's pages disagree on which it is if nothing is said.
+	const returnmethod = toText(options.returnMethod).trim() === 'GET' ? 'GET' : 'POST';
+	return hasAny ? { ...urls, returnmethod } : {};
+}
+
+function readCountry({ country = 'SE', language = 'sv' }: IDataObject): Part {
+	const code = toText(country).trim().toUpperCase();
+	if (!/^[A-Z]{2}$/.test(code)) {
+		return {
+			problem: `${show(country)} in 'Country' is no code of a country`,
+			advice: "Give 'Country' two letters, such as SE.",
+		};
+	}
+	if (!/^(sv|da|no|en)$/.test(toText(language))) {
+		return {
+			problem: `${show(language)} is no value of 'Language'`,
+			advice: 'Choose one in the list.',
+		};
+	}
+	return { country: code, language: toText(language) };
+}
+
+function readActivation({ activate = 'no', activateOn, savedCard }: IDataObject): Part {
+	if (activate === 'no') return savedCard === undefined ? {} : { autoactivate: '1' };
+	if (activate === 'atOnce') return { autoactivate: '1' };
+	if (activate !== 'onDate') {
+		return {
+			problem: `${show(activate)} is no value of 'Activate'`,
+			advice: 'Choose one in the list.',
+		};
+	}
+	const [, date] = /^(\d{4}-\d\d-\d\d)(T.*)?$/.exec(dateText(activateOn)) ?? [];
+	if (date === undefined || Number.isNaN(Date.parse(date))) {
+		return {
+			problem: `${show(activateOn)} in 'Activate On' is no date`,
+			advice: "Give 'Activate On' a date such as 2026-01-31.",
+		};
+	}
+	return { autoactivate: date };
+}
+
+/** A date as text; n8n's own and JavaScript's know how to write themselves. */
+const dateText = (value: unknown) =>
+	toText(
+		typeof value === 'object' && value !== null && 'toJSON' in value
+			? (value as { toJSON(): unknown }).toJSON()
+			: value,
+	).trim();
+
+const MINUTES: ReadonlyArray<[RegExp, number]> = [
+	[/^(m|min|mins|minutes?)$/, 1],
+	[/^(h|hours?)$/, 60],
+	[/^(d|days?)$/, 60 * 24],
+	[/^(w|weeks?)$/, 60 * 24 * 7],
+];
+
+function readLifetime(options: IDataObject, type?: Type): Part {
+	if (!('cancelAfter' in options) && type !== 'payLink') return {};
+	const given = 'cancelAfter' in options ? options.cancelAfter : PAY_LINK_DAYS;
+	const [, count = '', unit = ''] = /^(\d{1,6})\s*([a-z]+)$/i.exec(toText(given).trim()) ?? [];
+	const minutes = MINUTES.find(([word]) => word.test(unit.toLowerCase()))?.[1] ?? 0;
+	const autocancel = Number(count) * minutes;
+	return autocancel > 0
+		? { autocancel: String(autocancel) }
+		: {
+				problem: `${show(given)} in 'Cancel After' is no length of time`,
+				advice: `Give 'Cancel After' a number and a word, such as 30 minutes, 48 hours or 2 days. ${REMOVE}`,
+			};
+}
+
+function readRest(options: IDataObject, type?: Type): Part {
+	const feeid = toText(options.feeId).trim();
+	if ('feeId' in options && !/^\d+$/.test(feeid)) {
+		return {
+			problem: `${show(options.feeId)} in 'Fee' is no fee`,
+			advice: `Choose one in the list. ${REMOVE}`,
+		};
+	}
+	const logo = toText(options.logo).trim();
+	const canSign = type === 'payLink' || options.bankId === true;
+	return { ...(feeid && { feeid }), ...(logo && { logo }), ...(canSign && { bankid: 'true' }) };
+}
+
+/** @returns days as text, empty for none */
+function readDueDays(options: IDataObject): string | Problem {
+	if (!('dueDays' in options)) return '';
+	const days = toText(options.dueDays).trim();
+	return /^[1-9]\d{0,2}$/.test(days)
+		? days
+		: {
+				problem: `${show(options.dueDays)} in 'Due Days' is no number of days`,
+				advice: `Give 'Due Days' a whole number from 1 to 999. ${REMOVE}`,
+			};
+}
+
+function readCard(options: IDataObject): Record<string, string> | Problem | undefined {
+	const saved = 'savedCard' in options ? readPaymentNumber(options.savedCard) : undefined;
+	if (saved && isProblem(saved)) {
+		return {
+			problem: `${show(options.savedCard)} in 'Saved Card' is not a payment number`,
+			advice: `Give 'Saved Card' the number of the payment that the card was saved with. ${REMOVE}`,
+		};
+	}
+	const Card = {
+		...(options.saveCard === true && { recurring: '1' }),
+		...(saved && { recurringnr: saved.number }),
+	};
+	return Object.keys(Card).length > 0 ? Card : undefined;
+}

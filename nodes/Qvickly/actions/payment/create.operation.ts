@@ -1,0 +1,195 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { asObject, toText } from '../../api/answer';
+import type { Operation, Problem, Task } from '../operation';
+import { cartFields } from '../order/cartFields';
+import {
+	BUSINESS,
+	customerField,
+	EMAIL,
+	PERSON,
+	requiredFields,
+	shippingAddressField,
+} from '../order/customerFields';
+import { readCart } from '../order/readCart';
+import { readCustomer } from '../order/readCustomer';
+import { readTerms } from '../order/readTerms';
+import { readCurrency, readOrderId, write } from '../order/request';
+import { currencyField, orderIdField, TERMS_OPTIONS } from '../order/termsFields';
+import {
+	CREDIT_TYPES,
+	readType,
+	SEK_TYPES,
+	TYPE_OPTIONS,
+	TYPES,
+	WINDOW_TYPES,
+	type Type,
+} from '../order/types';
+import { isProblem, show } from '../problem';
+import { createCall } from './createCall';
+
+const ALL_TYPES = Object.keys(TYPES) as Type[];
+const PERSON_SHOWN = { type: ['invoice'], buyer: ['person'] };
+const COMPANY_SHOWN = { type: ['invoice'], buyer: ['company'] };
+
+/** Makes a payment of whatever type. */
+export const create: Operation = {
+	option: {
+		name: 'Create',
+		value: 'create',
+		action: 'Create payment',
+		description:
+			'Make an invoice, a pay link, or a payment by card, Swish, bank or in parts, from rows',
+	},
+	toolDescription:
+		"Creates a payment at Qvickly: an invoice, a pay link or a payment by another method. This may move money and cannot be undone; call it once for each order, and never again after an unclear answer. Order_ID is the shop's own number of the order; never make one up.",
+	kind: 'once',
+	done: 'created',
+	fields: [
+		{
+			displayName: 'Type',
+			name: 'type',
+			type: 'options',
+			options: TYPE_OPTIONS,
+			default: 'invoice',
+			description: 'How the customer pays. The account needs to have it.',
+		},
+		orderIdField,
+		{
+			...currencyField,
+			displayOptions: { show: { type: ALL_TYPES.filter((type) => !SEK_TYPES.includes(type)) } },
+		},
+		{
+			displayName: 'Customer Is',
+			name: 'buyer',
+			type: 'options',
+			displayOptions: { show: { type: ['invoice'] } },
+			options: [
+				{ name: 'A Company', value: 'company' },
+				{ name: 'A Person', value: 'person' },
+			],
+			default: 'person',
+		},
+		...requiredFields(PERSON, PERSON_SHOWN),
+		...requiredFields(BUSINESS, COMPANY_SHOWN),
+		...requiredFields(PERSON, { type: ['partPayment'] }),
+		...requiredFields([EMAIL], { type: ['handlingInvoice'] }),
+		customerField(PERSON_SHOWN, PERSON),
+		customerField(COMPANY_SHOWN, BUSINESS),
+		customerField({ type: ['partPayment'] }, PERSON),
+		customerField({ type: ['handlingInvoice'] }, [EMAIL]),
+		customerField({ type: WINDOW_TYPES }),
+		{
+			displayName: 'Payment Plan Name or ID',
+			name: 'planId',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getPaymentPlans' },
+			required: true,
+			displayOptions: { show: { type: ['partPayment'] } },
+			default: '',
+			description:
+				'In how many parts, and at what cost. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
+		...cartFields(),
+		shippingAddressField(),
+	],
+	options: TERMS_OPTIONS,
+	prepare(field, options) {
+		const type = readType(field('type'));
+		if (type === undefined) {
+			return {
+				problem: `${show(field('type'))} is no value of 'Type'`,
+				advice: 'Choose one in the list.',
+			};
+		}
+		return newPayment(field, options, type);
+	},
+};
+
+function newPayment(
+	field: (name: string) => unknown,
+	options: IDataObject,
+	type: Type,
+): Task | Problem {
+	const order = readOrderId(field('orderid'));
+	if (isProblem(order)) return order;
+	const money = readCurrency(SEK_TYPES.includes(type) ? 'SEK' : field('currency'));
+	if (isProblem(money)) return money;
+	const who = readWho(field, type);
+	if (isProblem(who)) return who;
+	const shipTo = asObject(field('shipTo')) ?? {};
+	const buyer = readCustomer(who, shipTo);
+	if (isProblem(buyer)) return buyer;
+	const plan = type === 'partPayment' ? readPlan(field('planId')) : {};
+	if (isProblem(plan)) return plan;
+	const terms = readTerms(options, type);
+	if (isProblem(terms)) return terms;
+	const sold = readCart(field, money.currency);
+	if (isProblem(sold)) return sold;
+
+	const { orderid } = order;
+	const { Articles, Cart, total } = sold;
+	const { request, preview } = write(
+		'addPayment',
+		{
+			...terms,
+			PaymentData: { method: TYPES[type], ...money, orderid, ...plan, ...terms.PaymentData },
+			...buyer,
+			...{ Articles, Cart },
+		},
+		options,
+	);
+	const subject = `the payment for order ${orderid}`;
+	const { Billing, Shipping } = (asObject(buyer.Customer) ?? {}) as Record<string, object>;
+	const call = createCall(request, {
+		orderid,
+		type,
+		...money,
+		total,
+		customerNumber: toText(who.customerNumber).trim() || toText(who.organisationNumber).trim(),
+		skipsForm: Shipping !== undefined && isComplete(Billing),
+	});
+	return { subject, call, claim: `the order ID ${show(orderid)}`, preview };
+}
+
+/** Whether nothing is left for the customer to fill in. */
+function isComplete(billing: object | undefined): boolean {
+	const given = Object.keys(billing ?? {});
+	const names = given.includes('company') ? [] : ['firstname', 'lastname'];
+	return [...names, 'street', 'zip', 'city', 'email'].every((name) => given.includes(name));
+}
+
+/** Who buys: what the type demands, and whatever else the user has added. */
+function readWho(
+	field: (name: string) => unknown,
+	type: Type,
+): Readonly<Record<string, unknown>> | Problem {
+	const more = asObject(field('customer')) ?? {};
+	const asked = askedFor(field, type);
+	const who: Record<string, unknown> = { ...more };
+	for (const { name, displayName } of asked) {
+		who[name] = field(name);
+		if (toText(who[name]).trim() === '') {
+			return {
+				problem: `'${displayName}' is empty`,
+				advice: `Qvickly needs it for this type. If it comes from an expression, check that it points at the right field.`,
+			};
+		}
+	}
+	return who;
+}
+
+function askedFor(field: (name: string) => unknown, type: Type) {
+	if (type === 'handlingInvoice') return [EMAIL];
+	if (!CREDIT_TYPES.includes(type)) return [];
+	return type === 'invoice' && field('buyer') === 'company' ? BUSINESS : PERSON;
+}
+
+function readPlan(value: unknown): { paymentplanid: string } | Problem {
+	const paymentplanid = toText(value).trim();
+	if (/^\d+$/.test(paymentplanid)) return { paymentplanid };
+	return {
+		problem: `${show(value)} in 'Payment Plan' is no payment plan`,
+		advice: "Choose one in the list. 'Get Payment Plans' of 'Account' gives their IDs.",
+	};
+}

@@ -1,0 +1,100 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { asObject, toText, type VerifiedData } from '../../api/answer';
+import { encodeRequest, type QvicklyRequest } from '../../api/envelope';
+import { inCurrency } from '../../api/money';
+import { spellStatus } from '../../api/status';
+import type { Once, Result } from '../operation';
+import { CREATE_REFUSALS } from '../order/refusals';
+import { WINDOW_TYPES, type Type } from '../order/types';
+import { itsStatus } from './basicResult';
+
+/** A payment that is to be made. */
+export interface NewPayment {
+	orderid: string;
+	type: Type;
+	currency: string;
+	/** Öre with VAT. */
+	total: bigint;
+	/** What Qvickly lists the customer's payments by, if anything was given for it. */
+	customerNumber: string;
+	/** Whether the customer has to be led past the form for an address, which would drop the other one. */
+	skipsForm: boolean;
+}
+
+/** Statuses of a payment that was turned down at once. */
+const NOT_MADE = ['Cancelled', 'Denied', 'Failed', 'Rejected'];
+
+/** So much may the list of a customer's payments come to. */
+const LONGEST_LIST = 20_000_000;
+
+/** The call of addPayment. Source: Qvickly's pages "addPayment" and "getInvoicesByCustomer". */
+export function createCall(request: QvicklyRequest, payment: NewPayment): Once {
+	const { orderid, customerNumber } = payment;
+	return {
+		kind: 'once',
+		request,
+		done: 'created',
+		trace: `a payment with order ID ${orderid}`,
+		refusals: CREATE_REFUSALS,
+		result: (data) => created(data, payment),
+		...(customerNumber && {
+			find: {
+				request: encodeRequest('getInvoicesByCustomer', { customerno: customerNumber }),
+				refusals: {},
+				result: (data) => found(data, payment),
+				maxAnswerBytes: LONGEST_LIST,
+			},
+		}),
+	};
+}
+
+function created(answer: Readonly<Record<string, unknown>>, payment: NewPayment): Result {
+	const { orderid, type, total, skipsForm } = payment;
+	const number = toText(answer.number);
+	const url = toText(answer.url);
+	const status = spellStatus(toText(answer.status));
+	if (!/^[1-9]\d*$/.test(number)) return { open: 'Qvickly answered without a payment number' };
+	if (toText(answer.orderid) !== orderid) {
+		return { open: `Qvickly answered about order "${toText(answer.orderid)}"` };
+	}
+	if (status === '') return { open: 'Qvickly answered without a status' };
+	if (NOT_MADE.includes(status)) {
+		return { notDone: itsStatus(status), advice: 'Offer the customer another way to pay.' };
+	}
+	const isWaiting =
+		status.startsWith('WaitingFor') || (status === 'Created' && WINDOW_TYPES.includes(type));
+	const item: IDataObject = {
+		number,
+		orderid,
+		status,
+		url,
+		customerActionNeeded: isWaiting,
+		payUrl: isWaiting ? `${url}${type === 'payLink' && skipsForm ? '/pay' : ''}` : '',
+		total: inCurrency(total),
+	};
+	return { items: [item] };
+}
+
+/** The payment in a list of the customer's: one of this order, with this total. */
+function found(data: VerifiedData, payment: NewPayment): Result {
+	const { orderid, currency, total } = payment;
+	if (!Array.isArray(data)) return { open: 'Qvickly answered without a list' };
+	const those = data
+		.map((one) => ({ info: asObject(asObject(one)?.PaymentData), cart: asObject(one)?.Cart }))
+		.filter(
+			({ info, cart }) =>
+				toText(info?.orderid) === orderid &&
+				toText(info?.currency) === currency &&
+				toText(asObject(asObject(cart)?.Total)?.withtax) === String(total),
+		)
+		.map(({ info }) => created(info!, payment))
+		.filter((result) => 'items' in result);
+	if (those.length === 1) return those[0]!;
+	return {
+		notDone:
+			those.length === 0
+				? `the customer has no payment of this order and amount`
+				: `the customer has ${those.length} payments of this order and amount`,
+	};
+}

@@ -1,0 +1,14 @@
+import type { Problem } from './operation';
+
+/** Whether something that was read is what is wrong with it. */
+export const isProblem = (value: object): value is Problem => 'problem' in value;
+
+/** The value as the user would recognise it, invisible characters shown, at most 60 characters. */
+export function show(value: unknown): string {
+	const asJson = typeof value === 'string' || typeof value === 'object';
+	const text = (asJson ? JSON.stringify(value) : String(value)).replace(
+		/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu,
+		(character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+	);
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
