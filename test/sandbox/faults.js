@@ -5,15 +5,20 @@ const { createHash } = require('node:crypto');
  *
  * @typedef {import('./answer').Result} Result
  * @typedef {{ name: string, before: boolean }} Fault
- * @typedef {(call: { function?: string, number?: string, earlier: number }) => string | undefined} FaultPlan
- *   Gives the name of the fault to inject, or none. `earlier` counts the calls of the same function
- *   and number so far. A name ends in ":before" if the call is not to be carried out, not even
+ * @typedef {{
+ *   function?: string, number?: string, orderid?: string, customer?: string, subject?: string,
+ *   earlier: number,
+ * }} PlannedCall `customer` is a customer's number or else person or organisation number. `subject` is
+ *   what tells calls of a function apart: the number, or else the order ID, a checkout's hash or the
+ *   customer. `earlier` counts the calls of the same function and subject so far.
+ * @typedef {(call: PlannedCall) => string | undefined} FaultPlan
+ *   Gives the name of the fault to inject, or none. A name ends in ":before" if the call is not to be carried out, not even
  *   late; what the answer then says is as if it had been.
  * @typedef {{
  *   http: import('fastify').FastifyRequest, reply: import('fastify').FastifyReply, text: string,
  *   result: Result, answerWith: (result: Result) => string,
- *   carryOut: () => void,
- * }} Exchange `carryOut` does what was asked for, but late
+ *   carryOut: () => void, name: string | undefined,
+ * }} Exchange `carryOut` does what was asked for, but late; `name` is the function in lower case
  */
 
 /** What a proxy may answer in Qvickly's place: JSON with data, but unsigned. */
@@ -25,11 +30,16 @@ const UNKNOWN_CODE = '{"code":5040,"message":"The request could not be completed
 /** @param {import('fastify').FastifyReply} reply @param {string} text */
 const sendJson = (reply, text) => reply.type('application/json').send(text);
 
-/** What an answer says, said of the payment with the next number. @param {any} data @returns {object} */
-const ofNextPayment = (data) =>
-	data.PaymentData
-		? { ...data, PaymentData: ofNextPayment(data.PaymentData) }
-		: { ...data, number: String(BigInt(data.number ?? 0) + 1n) };
+/** What makes something of an order ID that the caller gave. */
+const OF_ORDERS = ['addpayment', 'initcheckout'];
+
+/** What an answer says, said of the payment with the next number. @param {any} data @param {boolean} ofOrder whether of another order too @returns {object} */
+function ofNextPayment(data, ofOrder) {
+	if (Array.isArray(data)) return data.map((one) => ofNextPayment(one, ofOrder));
+	if (data.PaymentData) return { ...data, PaymentData: ofNextPayment(data.PaymentData, ofOrder) };
+	const number = String(BigInt(data.number ?? 0) + 1n);
+	return { ...data, number, ...(ofOrder && { orderid: `${data.orderid}-other` }) };
+}
 
 /** @type {Record<string, (exchange: Exchange) => unknown>} */
 const FAULTS = {
@@ -81,8 +91,10 @@ const FAULTS = {
 		carryOut();
 		return sendJson(reply, UNKNOWN_CODE);
 	},
-	otherPayment: ({ reply, result, answerWith }) =>
-		sendJson(reply, answerWith({ data: ofNextPayment('data' in result ? result.data : {}) })),
+	otherPayment: ({ reply, result, answerWith, name = '' }) => {
+		const data = 'data' in result ? result.data : {};
+		return sendJson(reply, answerWith({ data: ofNextPayment(data, OF_ORDERS.includes(name)) }));
+	},
 	redirect: ({ http, reply }) => reply.redirect(`http://${http.headers.host}/elsewhere`, 307),
 	...Object.fromEntries(
 		[400, 403, 404, 408, 429, 500, 502, 503, 504].map((status) => [
@@ -106,7 +118,7 @@ const CURABLE = Object.keys(FAULTS).filter((name) => !INCURABLE.includes(name));
 
 /**
  * @param {FaultPlan | undefined} plan
- * @param {Parameters<FaultPlan>[0]} call
+ * @param {PlannedCall} call
  * @returns {Fault | undefined}
  */
 function pickFault(plan, call) {
@@ -124,8 +136,8 @@ function pickFault(plan, call) {
  * @returns {FaultPlan}
  */
 function seededFaults(seed, rate, names) {
-	return ({ function: name, number, earlier }) => {
-		const dice = createHash('sha256').update(`${seed} ${name} ${number} ${earlier}`).digest();
+	return ({ function: name, number, subject = number, earlier }) => {
+		const dice = createHash('sha256').update(`${seed} ${name} ${subject} ${earlier}`).digest();
 		if (dice.readUInt32BE(0) / 2 ** 32 >= rate) return undefined;
 		return names[dice.readUInt32BE(4) % names.length];
 	};

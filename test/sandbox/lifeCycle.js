@@ -1,12 +1,13 @@
 /**
  * What may be done with a payment, by its status and method.
  *
- * @typedef {import('./payments').Payment} Payment
+ * @typedef {import('./seeds').Payment} Payment
  * @typedef {'cancel' | 'activate' | 'credit'} Change
  * @typedef {'open' | 'pending' | 'denied' | 'activated' | 'cancelled' | 'credit'} Stage
  * @typedef {'Created' | 'Approved' | 'FactoringWithRegress' | 'FactoringWithoutRegress' | 'Pending'
- *   | 'Manual' | 'WaitingForPurchase' | 'Denied' | 'Rejected' | 'Handling' | 'Paid' | 'Factoring'
- *   | 'PartPayment' | 'Partpayment' | 'Service' | 'Sent' | 'Cancelled' | 'Credited'} Status
+ *   | 'Manual' | 'WaitingForPurchase' | 'WaitingForBankIDIdentification' | 'Denied' | 'Rejected'
+ *   | 'Failed' | 'Handling' | 'Paid' | 'Factoring' | 'PartPayment' | 'Partpayment' | 'Service' | 'Sent'
+ *   | 'Cancelled' | 'Credited'} Status
  */
 
 /** Any other status is that of an activated payment. @type {Partial<Record<Status, Stage>>} */
@@ -18,6 +19,8 @@ const STAGES = {
 	Pending: 'pending',
 	Manual: 'pending',
 	WaitingForPurchase: 'pending',
+	WaitingForBankIDIdentification: 'pending',
+	Failed: 'denied',
 	Denied: 'denied',
 	Rejected: 'denied',
 	Cancelled: 'cancelled',
@@ -51,6 +54,21 @@ const FIRST = { 16: 'Paid', 24: 'Paid', 32: 'Paid', 256: 'WaitingForPurchase', 1
 /** The status of a new payment. @param {number} method @returns {Status} */
 const firstStatus = (method) => FIRST[method] ?? 'Created';
 
+/** Methods where the customer pays at once, so that there is nothing to activate. */
+const PAID_AT_ONCE = [16, 512, 1024];
+
+/**
+ * The status once the customer has done all that is theirs to do.
+ *
+ * @param {number} method
+ * @param {string} [autoactivate] '1' to activate at once
+ * @returns {Status}
+ */
+function statusDone(method, autoactivate) {
+	if (PAID_AT_ONCE.includes(method)) return 'Paid';
+	return autoactivate === '1' ? (ACTIVATED[method] ?? 'Paid') : 'Created';
+}
+
 /** @param {Pick<Payment, 'status' | 'activated' | 'creditOf'>} payment @returns {Stage} */
 function stageOf({ status, activated, creditOf }) {
 	if (creditOf) return 'credit';
@@ -73,4 +91,4 @@ function statusAfter({ method }, change) {
 	return change === 'credit' ? 'Credited' : (ACTIVATED[method] ?? 'Paid');
 }
 
-module.exports = { firstStatus, refusalOf, stageOf, statusAfter };
+module.exports = { CHOSEN_LATER, firstStatus, refusalOf, stageOf, statusAfter, statusDone };

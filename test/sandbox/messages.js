@@ -1,5 +1,6 @@
 /** Qvickly's codes that the sandbox uses, with their texts. @type {Record<string, { en: string, sv: string }>} */
 module.exports = {
+	...require('./refusalTexts'),
 	5198: { en: 'Payment number is invalid', sv: 'Betalningsnumret är ogiltigt' },
 	5200: { en: 'Payment number is mandatory', sv: 'Betalningsnummer måste anges' },
 	5201: { en: 'Invoice number %s does not exist.', sv: 'Fakturanummer %s existerar inte.' },

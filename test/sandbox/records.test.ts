@@ -59,12 +59,18 @@ describe('the sandbox', () => {
 	it('knows the truth about each payment, whatever it answered', async () => {
 		sandbox = await startSandbox({ payments: [{ number: 1000235, test: true, method: 8 }] });
 		const truth = () => sandbox.payments.truth(1000235, true);
-		expect(truth()).toEqual({ status: 'Created', stage: 'open', credits: 0, credited: 0 });
+		expect(truth()).toEqual({
+			...{ status: 'Created', stage: 'open', credits: 0, credited: 0 },
+			...{ orderid: 'order-1000235', method: 8, withtax: 12500 },
+			rows: Array(3).fill(expect.objectContaining({ taxrate: '25' })),
+		});
 		await ask(sandbox, 'activatePayment', NUMBER);
 		await ask(sandbox, 'creditPayment', NUMBER);
 		sandbox.state.faults = () => 'noSignature:before';
 		await ask(sandbox, 'cancelPayment', NUMBER);
-		expect(truth()).toEqual({ status: 'Paid', stage: 'activated', credits: 1, credited: 12500 });
+		expect(truth()).toMatchObject({
+			...{ status: 'Paid', stage: 'activated', credits: 1, credited: 12500 },
+		});
 		expect(sandbox.payments.truth(1000235)).toBeUndefined();
 	});
 

@@ -5,9 +5,11 @@ const { decode, encode, toLatin1 } = require('./phpJson');
 /**
  * @typedef {{ id: string, secret: string }} Merchant
  * @typedef {{
- *   function: string, name: string, number: string, merchant: Merchant, test: boolean,
+ *   function: string, name: string, number: string, orderid: string, customer: string,
+ *   order: string, subject: string, merchant: Merchant, test: boolean,
  *   language: string, hash: string, data: unknown,
- * }} Request
+ * }} Request `order` is the hash of a checkout's order, `hash` the signature. `subject` is what it is
+ *   about: a number, or else an order ID, an order's hash or a customer
  * @typedef {Partial<Request> & { code: string }} RefusedRequest
  */
 
@@ -34,10 +36,17 @@ function readRequest(method, contentType, body, merchants) {
 	const payment = member(data, 'PaymentData');
 	const id = text(credentials, 'id');
 	const merchant = merchants.find((one) => one.id === id);
+	const about = {
+		number: text(data, 'number') || text(payment, 'number'),
+		orderid: text(payment, 'orderid'),
+		order: text(data, 'hash') || text(payment, 'hash'),
+		customer: customerOf(data),
+	};
 	const request = {
 		function: name,
 		name: name.toLowerCase(),
-		number: text(data, 'number') || text(payment, 'number'),
+		...about,
+		subject: about.number || about.orderid || about.order || about.customer,
 		test: ['true', '1', 'TRUE'].includes(text(credentials, 'test')),
 		language: text(credentials, 'language'),
 		hash: text(credentials, 'hash'),
@@ -56,6 +65,10 @@ function readRequest(method, contentType, body, merchants) {
 	if (sign(written(data), merchant.secret) !== request.hash) return { ...request, code: '9013' };
 	return { ...request, merchant };
 }
+
+/** @param {unknown} data */
+const customerOf = (data) =>
+	text(data, 'customerno') || text(member(data, 'Customer'), 'nr') || text(data, 'pno');
 
 /** What Qvickly signs of some data: nothing, where PHP cannot write it. @param {unknown} data */
 function written(data) {
@@ -77,8 +90,16 @@ const text = (value, key) => {
 		: '';
 };
 
+/** A value as PHP makes text of it. @param {unknown} value @param {string} key */
+function figure(value, key) {
+	const found = member(value, key);
+	if (found === true) return '1';
+	const isFloat = typeof found === 'object' && found !== null && !(found instanceof Map);
+	return isFloat ? encode(found) : text(value, key);
+}
+
 /** Qvickly's signature of a text. @param {string} signed @param {string} secret */
 const sign = (signed, secret) =>
 	createHmac('sha512', secret).update(signed, 'latin1').digest('hex');
 
-module.exports = { member, readRequest, sign, text };
+module.exports = { figure, member, readRequest, sign, text };

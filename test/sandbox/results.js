@@ -1,9 +1,13 @@
 const { cartOf } = require('./cart');
+const { divide, readDecimal, readWhole, UNIT } = require('./decimals');
 
-/** @typedef {import('./payments').Payment} Payment */
+/** @typedef {import('./seeds').Payment} Payment */
 
 /** @type {Record<number, string>} */
-const METHODS = { 1: 'Faktura', 2: 'Faktura', 4: 'Delbetalning', 8: 'Kort', 1024: 'Swish' };
+const METHODS = {
+	...{ 1: 'Faktura', 2: 'Faktura', 4: 'Delbetalning', 8: 'Kort', 16: 'Bank', 1024: 'Swish' },
+	...{ 256: 'Betallänk', 264: 'Betallänk', 2048: 'Betala med Qvickly' },
+};
 
 const SHOP = 'https://www.mystore.se';
 const URLS = {
@@ -21,41 +25,68 @@ function basicResult(payment) {
 
 /** What getPaymentinfo answers with. @param {Payment} payment */
 function paymentInfo(payment) {
-	const { number, orderid, url, method, currency, settlement } = payment;
+	const { number, orderid, url, method, settlement, sections } = payment;
+	const kept = sections?.PaymentData ?? {};
 	const data = {
 		method: String(method),
 		method_name: METHODS[method] ?? 'Övrigt',
-		paymentplanid: method === 4 ? '1' : '',
-		currency,
-		country: 'SE',
-		language: 'sv',
-		autoactivate: '0',
+		paymentplanid: kept.paymentplanid ?? (method === 4 ? '1' : ''),
+		currency: payment.currency,
+		country: kept.country ?? 'SE',
+		language: kept.language ?? 'sv',
+		autoactivate: kept.autoactivate ?? '0',
 		orderid,
 		status: spelled(payment),
 		paymentid_related: payment.creditOf ?? '',
 		number,
-		urls: URLS,
+		urls: urlsOf(payment),
 		url,
 	};
 	return written(
 		{
 			PaymentData: leaveOut(data, payment.infoWithout),
-			PaymentInfo: {
-				paymentdate: '2024-07-31',
-				paymentterms: '14',
-				yourreference: 'Purchaser X',
-				ourreference: 'Seller Y',
-				projectname: 'Project Z',
-				deliverymethod: 'Post',
-				deliveryterms: 'FOB',
-			},
-			Card: { promptname: '', recurring: '', recurringnr: '', ...URLS, returnmethod: '' },
+			PaymentInfo: sections?.PaymentInfo ?? INFO,
+			Card: { ...CARD, ...urlsOf(payment), ...sections?.Card },
 			...(settlement && { Settlement: settlement }),
-			Customer: CUSTOMERS[payment.customer],
-			...cartOf(payment.withtax, payment.rows),
+			Customer: customerFor(payment),
+			...cartFor(payment),
 		},
 		payment,
 	);
+}
+
+const INFO = {
+	paymentdate: '2024-07-31',
+	paymentterms: '14',
+	yourreference: 'Purchaser X',
+	ourreference: 'Seller Y',
+	projectname: 'Project Z',
+	deliverymethod: 'Post',
+	deliveryterms: 'FOB',
+};
+
+const CARD = { promptname: '', recurring: '', recurringnr: '', ...URLS, returnmethod: '' };
+
+/** Where the customer and the callback go. @param {Payment} payment @returns {typeof URLS} */
+function urlsOf({ sections }) {
+	if (!sections?.PaymentData) return URLS;
+	const given = { ...sections.Card, ...sections.PaymentData };
+	const { accepturl = '', cancelurl = '', callbackurl = '' } = given;
+	return { accepturl, cancelurl, callbackurl };
+}
+
+/** @param {Payment} payment @returns {import('./sections').Fields} */
+const customerFor = ({ sections, customer }) => sections?.Customer ?? CUSTOMERS[customer];
+
+/** The rows, each with its VAT in öre, and the cart. @param {Payment} payment @returns {{ Articles: import('./sections').Fields[], Cart: import('./sections').Fields }} */
+function cartFor({ sections, withtax, rows }) {
+	if (!sections?.Articles || !sections.Cart) return cartOf(withtax, rows);
+	const Articles = sections.Articles.map((row) => {
+		const net = readWhole(row.withouttax) ?? 0n;
+		const tax = divide(net * (readDecimal(row.taxrate) ?? 0n), 100n * UNIT);
+		return { ...row, tax: String(tax) };
+	});
+	return { Articles, Cart: sections.Cart };
 }
 
 /** @param {object} names @param {object} only what only the billing address has */
@@ -107,4 +138,4 @@ function withNumbers(value) {
 	);
 }
 
-module.exports = { basicResult, paymentInfo };
+module.exports = { basicResult, cartFor, customerFor, paymentInfo, spelled, urlsOf };

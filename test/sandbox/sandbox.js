@@ -2,6 +2,7 @@ const { setTimeout: sleep } = require('node:timers/promises');
 
 const fastify = require('fastify');
 
+const { accountOf } = require('./account');
 const { answer } = require('./answer');
 const { injectFault, pickFault } = require('./faults');
 const { perform } = require('./functions');
@@ -14,8 +15,8 @@ const { readRequest } = require('./request');
  * @typedef {import('./request').RefusedRequest} RefusedRequest
  * @typedef {import('./payments').Outcome} Outcome
  * @typedef {{
- *   function: string, number: string, merchant: string, test: boolean, code: string | undefined,
- *   changed: boolean, fault: string | undefined, hash: string, body: string, path: string,
+ *   function: string, number: string, orderid: string, merchant: string, test: boolean,
+ *   code: string | undefined, changed: boolean, fault: string | undefined, hash: string, body: string, path: string,
  *   headers: Record<string, unknown>,
  * }} Call One request and what came of it. `code` is the refusal's, `changed` whether something was
  *   changed, if only late; `fault` is the injected fault's name.
@@ -23,6 +24,7 @@ const { readRequest } = require('./request');
  * @typedef {{
  *   merchants?: Merchant[], payments?: import('./payments').Seed[], latency?: number, port?: number,
  *   faults?: FaultPlan, onCall?: (call: Call) => unknown, late?: number,
+ *   account?: Partial<import('./account').Account>,
  * }} Options `latency` and `late`, until a late call is carried out, are in milliseconds; port 0
  *   takes a free one
  */
@@ -52,6 +54,7 @@ async function startSandbox(options = {}) {
 		late: options.late ?? LATE,
 		faults: options.faults,
 		onCall: options.onCall,
+		account: accountOf(options.account),
 		/** Whether refusals come inside signed data. Qvickly's documentation shows them there and at the top. */
 		refuseInData: false,
 		/** Gives the code to refuse a call with, however good it is. @type {((request: Request) => string | undefined) | undefined} */
@@ -70,7 +73,7 @@ async function startSandbox(options = {}) {
 	const act = (request, pretend) => {
 		if ('code' in request) return { code: request.code };
 		const code = state.refuse?.(request);
-		return code ? { code } : perform(request, payments, pretend);
+		return code ? { code } : perform(request, { payments, account: state.account, pretend });
 	};
 
 	const server = fastify({ bodyLimit: 10_000_000, forceCloseConnections: true });
@@ -83,7 +86,7 @@ async function startSandbox(options = {}) {
 		if (latency > 0) await sleep(latency);
 		const body = String(http.body ?? '');
 		const request = readRequest(http.method, String(http.headers['content-type']), body, merchants);
-		const key = `${request.function} ${request.number}`;
+		const key = `${request.function} ${request.subject}`;
 		const earlier = seen.get(key) ?? 0;
 		seen.set(key, earlier + 1);
 		const fault = pickFault(state.faults, { ...request, earlier });
@@ -92,6 +95,7 @@ async function startSandbox(options = {}) {
 		const call = {
 			function: request.function ?? '',
 			number: request.number ?? '',
+			orderid: request.orderid ?? '',
 			merchant: request.merchant?.id ?? '',
 			test: request.test ?? false,
 			code: 'code' in result ? result.code : undefined,
@@ -116,7 +120,8 @@ async function startSandbox(options = {}) {
 			setTimeout(finish, state.late).unref();
 		};
 		if (fault) {
-			return await injectFault(fault, { http, reply, text, result, answerWith, carryOut });
+			const { name } = request;
+			return await injectFault(fault, { http, reply, text, result, answerWith, carryOut, name });
 		}
 		return reply.header('content-type', 'application/json').send(text);
 	});
