@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { findOperation, properties } from './actions';
+import { loadOptions } from './choices';
 import { run } from './run/run';
 
 /** The node: its description, and which operation to run. All else is in the folders beside it. */
@@ -20,7 +21,8 @@ export class Qvickly implements INodeType {
 		// In words: "cancel or credit: payment".
 		subtitle:
 			'={{ $parameter["operation"].replace(/[A-Z]/g, " $&").toLowerCase() + ": " + $parameter["resource"] }}',
-		description: 'Look up, activate, cancel and credit payments at Qvickly (formerly Billmate)',
+		description:
+			'Create, look up, activate, cancel and credit payments at Qvickly (formerly Billmate)',
 		defaults: { name: 'Qvickly' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -28,6 +30,8 @@ export class Qvickly implements INodeType {
 		credentials: [{ name: 'qvicklyApi', required: true }],
 		properties,
 	};
+
+	methods = { loadOptions };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await run(this, findOperation)];

@@ -2,9 +2,12 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { settingFields } from './settings';
 import type { Operation, Resource } from './operation';
+import { account } from './account';
+import { checkout } from './checkout';
+import { customer } from './customer';
 import { payment } from './payment';
 
-const resources: Resource[] = [payment];
+const resources: Resource[] = [account, checkout, customer, payment];
 
 /** What n8n shows where a workflow names no resource, as it does not save defaults. */
 const defaultResource = payment;

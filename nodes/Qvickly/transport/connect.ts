@@ -1,10 +1,8 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import type { Account } from '../api/account';
 import { readAnswer, type Answer } from '../api/answer';
 import { signedEnvelope, type QvicklyRequest } from '../api/envelope';
 import { Deadlines } from './deadlines';
-import { post, type NoAnswer } from './post';
+import { post, type NoAnswer, type Requesting } from './post';
 
 /** What one try of a call came to. */
 export type Reply = Answer | NoAnswer;
@@ -28,11 +26,7 @@ export type Send = (
  * @param timeout seconds that a try may take
  * @param stop the execution's cancel signal
  */
-export function connect(
-	context: IExecuteFunctions,
-	timeout: number,
-	stop: AbortSignal | undefined,
-): Send {
+export function connect(context: Requesting, timeout: number, stop: AbortSignal | undefined): Send {
 	const deadlines = new Deadlines(timeout, stop);
 	return async (request, account, maxAnswerBytes) => {
 		const body = signedEnvelope(request, account);

@@ -2,6 +2,11 @@ import type { IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import type { Deadlines } from './deadlines';
 
+/** What has n8n's request helper: a running node, or one whose lists are loaded. */
+export interface Requesting {
+	helpers: Pick<IExecuteFunctions['helpers'], 'httpRequest'>;
+}
+
 /** A try that ended without an answer from Qvickly. */
 export interface NoAnswer {
 	kind: 'noAnswer';
@@ -43,7 +48,7 @@ const noAnswer = (reason: string, more: Partial<NoAnswer> = {}): NoAnswer => ({
 /**
  * Sends one request and reads what comes back, once.
  *
- * @param context the running node
+ * @param context has n8n's request helper
  * @param url where to
  * @param body JSON text, signed
  * @param deadlines of the run; reading the answer counts as well
@@ -52,7 +57,7 @@ const noAnswer = (reason: string, more: Partial<NoAnswer> = {}): NoAnswer => ({
  *   signature must not reach an error
  */
 export async function post(
-	context: IExecuteFunctions,
+	context: Requesting,
 	url: string,
 	body: string,
 	deadlines: Deadlines,

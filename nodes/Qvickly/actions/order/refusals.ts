@@ -136,10 +136,13 @@ export const UPDATE_REFUSALS: Meanings = {
 	...PAYMENT_REFUSALS,
 	...CART_REFUSALS,
 	...TERMS_REFUSALS,
-	5202: settlesTry(
-		'its status does not allow that',
-		"Look the payment up with the operation 'Get': it can only be updated while its status is Created.",
-	),
+	// The look-up tells its status, and whether it has what was to be set already.
+	5202: {
+		reason: 'its status does not allow that',
+		advice:
+			"Look the payment up with the operation 'Get': it can only be updated while its status is Created.",
+		settles: 'before',
+	},
 	5215: settlesTry(
 		'the new amount is above the original one',
 		'Lower the amount, or cancel the payment and create a new one.',
@@ -163,14 +166,14 @@ export const DUPLICATE_REFUSALS: Meanings = {
 		"Check 'Payment Number': it is the number that Qvickly gave the payment, not the shop's order number.",
 	),
 	11112: settlesTry(
-		"the type is not the original payment's",
-		"Set 'Type' to the one that the original payment has.",
+		"the method is not the original payment's",
+		"Set 'Method' to the one that the original payment has.",
 	),
 };
 
 /** What getPaymentplans can meet. */
 export const PLAN_REFUSALS: Meanings = {
-	5301: settlesTry('no payment plan fits', "Check the amount, 'Currency' and 'Country'."),
+	5301: settlesTry('no payment plan fits', "Check 'Amount', 'Currency' and 'Country'."),
 	5302: settlesTry(
 		'Qvickly received no currency, country or language',
 		"Fill in 'Currency', 'Country' and 'Language'.",

@@ -94,25 +94,24 @@ export const LOCALE_OPTIONS: INodeProperties[] = [
 	},
 ];
 
-/** How what cannot be stored is written, and whether anything is sent at all. */
-export const SENDING_OPTIONS: INodeProperties[] = [
-	{
-		displayName: 'Check Only',
-		name: 'checkOnly',
-		type: 'boolean',
-		default: true,
-		description:
-			'Whether to compute and check everything, send nothing, and give what would be sent',
-	},
-	{
-		displayName: 'Replace Characters That Qvickly Cannot Store',
-		name: 'replaceCharacters',
-		type: 'boolean',
-		default: true,
-		description:
-			'Whether to write dashes, quotation marks, the ellipsis and the euro sign of typeset text with plain characters. Others are refused, with their place.',
-	},
-];
+export const CHECK_ONLY: INodeProperties = {
+	displayName: 'Check Only',
+	name: 'checkOnly',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to compute and check everything, send nothing, and give what would be sent',
+};
+
+export const REPLACE_CHARACTERS: INodeProperties = {
+	displayName: 'Replace Characters That Qvickly Cannot Store',
+	name: 'replaceCharacters',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to write dashes, quotation marks, the ellipsis and the euro sign of typeset text with plain characters. Others are refused, with their place.',
+};
+
+export const SENDING_OPTIONS = [CHECK_ONLY, REPLACE_CHARACTERS];
 
 const CUSTOMER_SIGNS: Type[] = ['handlingInvoice', 'invoice', 'partPayment'];
 const CAN_BE_ACTIVATED: Type[] = [...INVOICE_TYPES, 'card'];

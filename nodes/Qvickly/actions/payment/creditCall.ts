@@ -3,6 +3,7 @@ import { encodeRequest } from '../../api/envelope';
 import type { Meanings } from '../../api/refusals';
 import { spellStatus } from '../../api/status';
 import type { Once } from '../operation';
+import { CART_REFUSALS } from '../order/refusals';
 import type { BasicResult } from './basicResult';
 import { PAYMENT_REFUSALS } from './paymentNumber';
 
@@ -33,6 +34,7 @@ const FEE = {
 /** Source: Qvickly's page "Error codes". */
 export const CREDIT_REFUSALS: Meanings = {
 	...PAYMENT_REFUSALS,
+	...CART_REFUSALS,
 	5204: MORE_THAN_LEFT,
 	5205: {
 		reason: 'it has not been activated yet',
@@ -79,20 +81,25 @@ export const CREDIT_REFUSALS: Meanings = {
 	61111: FEE,
 };
 
+/** What creditPayment takes for a whole payment. */
+export const wholeOf = (number: string) => ({ PaymentData: { number, partcredit: 'false' } });
+
 /**
- * The call of creditPayment for a whole payment. Source: Qvickly's page "creditPayment", and the
- * plugins that call it: the number stands in PaymentData.
+ * The call of creditPayment. Source: Qvickly's page "creditPayment", and the plugins that call it: the
+ * number stands in PaymentData.
  *
  * @param number of the payment
  * @param output what to give for the credit
+ * @param request if not all of it is credited
  */
 export function creditCall(
 	number: string,
 	output: (credit: CreditResult) => object = (credit) => ({ ...credit }),
+	request = encodeRequest('creditPayment', wholeOf(number)),
 ): Once {
 	return {
 		kind: 'once',
-		request: encodeRequest('creditPayment', { PaymentData: { number, partcredit: 'false' } }),
+		request,
 		done: 'credited',
 		trace: 'a credit of it',
 		refusals: CREDIT_REFUSALS,

@@ -4,6 +4,7 @@ import { asObject, toText, type VerifiedData } from '../../api/answer';
 import { methodName } from '../../api/method';
 import { inCurrency } from '../../api/money';
 import type { Operation } from '../operation';
+import { customerName, orNull, simplifyField } from '../order/simplify';
 import { lookedUpPayment, lookUp, readBasicResult, type BasicResult } from './basicResult';
 import { PAYMENT_REFUSALS, paymentNumberField, paymentTask } from './paymentNumber';
 
@@ -19,16 +20,7 @@ export const get: Operation = {
 		"Looks a payment up at Qvickly: its status, amount, method and customer. It changes nothing. Payment_Number is Qvickly's own number of the payment, digits only, not the shop's order number; never guess it.",
 	kind: 'read',
 	done: 'looked up',
-	fields: [
-		paymentNumberField,
-		{
-			displayName: 'Simplify',
-			name: 'simple',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to return a simplified version of the response instead of the raw data',
-		},
-	],
+	fields: [paymentNumberField, simplifyField],
 	options: [],
 	prepare(field) {
 		const isSimple = field('simple') !== false;
@@ -69,16 +61,4 @@ function simplified(data: VerifiedData, payment: BasicResult): IDataObject {
 		settlementDate: orNull(settlement?.date),
 		customerName: customerName(data),
 	};
-}
-
-/** A company's name, or a person's. */
-function customerName(data: VerifiedData): string | null {
-	const { company, firstname, lastname } = asObject(asObject(data.Customer)?.Billing) ?? {};
-	return orNull(company) ?? orNull(`${toText(firstname)} ${toText(lastname)}`);
-}
-
-/** Text; null if there is none. Qvickly writes a date that is not known as 0000-00-00. */
-function orNull(value: unknown): string | null {
-	const text = toText(value).trim();
-	return text === '' || text.startsWith('0000-00-00') ? null : text;
 }

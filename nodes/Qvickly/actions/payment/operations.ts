@@ -1,7 +1,9 @@
 // One line for each operation. The order does not matter.
 export { activate } from './activate.operation';
-export { create } from './create.operation';
 export { cancel } from './cancel.operation';
 export { cancelOrCredit } from './cancelOrCredit.operation';
+export { create } from './create.operation';
 export { credit } from './credit.operation';
+export { duplicate } from './duplicate.operation';
 export { get } from './get.operation';
+export { update } from './update.operation';

@@ -1,0 +1,33 @@
+import { NodeApiError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
+
+import type { Problem, Task } from '../actions/operation';
+import { readAccount } from '../api/account';
+import { connect } from '../transport/connect';
+import { Tries } from './again';
+import { isFailure } from './outcome';
+import { settle } from './settle';
+
+/** Seconds: somebody is waiting in front of the editor. */
+const TIMEOUT = 15;
+
+/**
+ * Reads what the editor offers in a list.
+ *
+ * @param task a read
+ * @throws NodeApiError whose message the editor shows below the field
+ */
+export async function listChoices(
+	context: ILoadOptionsFunctions,
+	task: Task | Problem,
+): Promise<IDataObject[]> {
+	const account = readAccount(await context.getCredentials('qvicklyApi'));
+	const send = connect(context, TIMEOUT, undefined);
+	const outcome = await settle(
+		task as Task,
+		async ({ request }) => await send(request, account),
+		new Tries(0, undefined),
+	);
+	if (!isFailure(outcome)) return outcome.items;
+	const { message, advice: description } = outcome;
+	throw new NodeApiError(context.getNode(), {}, { message, description });
+}
