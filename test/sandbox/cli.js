@@ -23,11 +23,13 @@ startSandbox({
 	port: Number(values.port),
 	latency: Number(values.latency),
 	payments,
-	onCall: ({ function: name, number, code, changed }) =>
-		console.log(`${name} ${number} -> ${code ?? (changed ? 'done' : 'ok')}`),
+	pages: true,
+	onCall: ({ function: name, number, orderid, code, changed }) =>
+		console.log(`${name} ${number || orderid} -> ${code ?? (changed ? 'done' : 'ok')}`),
 }).then(({ url }) => {
 	console.log(`Qvickly sandbox at ${url}`);
 	console.log(`Merchant ID ${MERCHANT.id}, secret ${MERCHANT.secret}`);
+	console.log('The url of each payment is a page to play the customer on');
 	console.log(
 		`${payments.length} ${values.test ? 'test' : 'live'} payments, ${first} to ${first + payments.length - 1}`,
 	);

@@ -1,12 +1,16 @@
+const { getAccountinfo, getAddress, getFees, getPaymentplans } = require('./accountCalls');
+const { createInvoice, initCheckout, updateCheckout } = require('./checkoutCalls');
 const { ownerOf, readPayment } = require('./creating');
+const { creditPayment } = require('./credits');
 const { invoicesByCustomer } = require('./invoices');
+const { orderInfo } = require('./orderInfo');
+const { figure, member } = require('./request');
 const { basicResult, paymentInfo } = require('./results');
 const { updatePayment } = require('./updating');
 
 /**
  * @typedef {import('./payments').Payments} Payments
  * @typedef {import('./payments').Outcome} Outcome
- * @typedef {import('./request').Merchant} Merchant
  * @typedef {import('./request').Request} Request
  * @typedef {import('./seeds').Payment} Payment
  * @typedef {{ payments: Payments, account: import('./account').Account, pretend: boolean }} Context
@@ -18,7 +22,9 @@ const change =
 	(name) =>
 	({ data }, payment, { payments, pretend }) => {
 		if (pretend) return payments.pretend(payment, name);
-		return name === 'credit' ? payments.credit(payment, data) : payments.change(payment, name);
+		return name === 'credit'
+			? creditPayment(payments, payment, data)
+			: payments.change(payment, name);
 	};
 
 /** What is about one payment. @type {Record<string, (request: Request, payment: Payment, context: Context) => Outcome>} */
@@ -33,8 +39,18 @@ const OF_PAYMENTS = {
 /** @type {Record<string, (request: Request, context: Context) => Outcome>} */
 const FUNCTIONS = {
 	addpayment: addPayment,
+	duplicatepayment: duplicatePayment,
+	initcheckout: initCheckout,
+	updatecheckout: updateCheckout,
+	getorderinfo: orderInfo,
+	getorderbyhash: orderInfo,
+	getcheckout: orderInfo,
+	createinvoicefromorderhash: createInvoice,
 	getinvoicesbycustomer: (request, { payments }) => invoicesByCustomer(request, payments),
-	getaccountinfo: ({ merchant }) => ({ changed: false, data: accountInfo(merchant) }),
+	getaccountinfo: getAccountinfo,
+	getaddress: getAddress,
+	getpaymentplans: getPaymentplans,
+	getfees: getFees,
 };
 
 /** @param {Request} request @param {Context} context @returns {Outcome} */
@@ -45,6 +61,38 @@ function addPayment(request, { payments, account, pretend }) {
 	return { data: basicResult(payment), changed: !pretend };
 }
 
+/** @param {Request} request @param {Context} context @returns {Outcome} */
+function duplicatePayment(request, { payments, account, pretend }) {
+	const { number, test, merchant, data } = request;
+	const refused = refusalOfNumber(number);
+	if (refused) return { code: refused };
+	const original = payments.get(number, test, merchant.id);
+	if (!original || original.creditOf) return { code: '11111' };
+	const method = figure(member(data, 'PaymentData'), 'method') || figure(data, 'method');
+	if (method === '') return { code: '9004' };
+	if (method !== String(original.method)) return { code: '11112' };
+	const orderid = `${number}-copy`;
+	const isTaken = payments.hasOrder(orderid, ownerOf(request));
+	if (isTaken && account.uniqueOrderIds) return { code: '5199' };
+	const copy = payments.create(
+		ownerOf(request),
+		{ ...copied(original), orderid, status: 'Created' },
+		pretend,
+	);
+	return { data: basicResult(copy), changed: !pretend };
+}
+
+/** What a copy has of the original: what was bought, and by whom. @param {Payment} payment */
+const copied = ({ method, withtax, rows, currency, customer, sections }) => ({
+	...{ method, withtax, rows, currency, customer, sections },
+});
+
+/** @param {string} number */
+const refusalOfNumber = (number) => {
+	if (number === '') return '5200';
+	return /^\d+$/.test(number) ? undefined : '5198';
+};
+
 /** Does what a request asks for. @param {Request} request @param {Context} context @returns {Outcome} */
 function perform(request, context) {
 	const { name, number, test, merchant } = request;
@@ -52,21 +100,10 @@ function perform(request, context) {
 	if (ofNone) return ofNone(request, context);
 	const action = OF_PAYMENTS[name];
 	if (action === undefined) return { code: '9001' };
-	if (number === '') return { code: '5200' };
-	if (!/^\d+$/.test(number)) return { code: '5198' };
+	const code = refusalOfNumber(number);
+	if (code) return { code };
 	const payment = context.payments.get(number, test, merchant.id);
 	return payment ? action(request, payment, context) : { code: '5201' };
 }
-
-/** @param {Merchant} merchant */
-const accountInfo = ({ id }) => ({
-	company: `Sandbox Merchant ${id} AB`,
-	address: 'Testvägen 1',
-	zip: '211 22',
-	city: 'Malmö',
-	country: 'SE',
-	language: 'sv',
-	paymentoptions: [{ method: '8', currency: 'SEK', language: 'sv,en' }],
-});
 
 module.exports = { perform };

@@ -1,4 +1,5 @@
 const { sameOrganisation } = require('./customers');
+const { text } = require('./request');
 const { cartFor, customerFor, paymentInfo, urlsOf } = require('./results');
 
 /**
@@ -16,7 +17,8 @@ const NO_DATE = '0000-00-00 00:00:00';
  * @param {Payments} payments
  * @returns {import('./payments').Outcome}
  */
-function invoicesByCustomer({ customer, test, merchant }, payments) {
+function invoicesByCustomer({ data, test, merchant }, payments) {
+	const customer = text(data, 'customerno');
 	if (customer === '') return { code: '7020' };
 	const invoices = payments.all({ test, merchant: merchant.id }).filter((payment) => {
 		const { nr, pno } = customerFor(payment);
@@ -41,7 +43,7 @@ function invoice(payment) {
 			paymentid_related,
 			...urlsOf(payment),
 			...{ returnmethod: '', alladdresses: '', url, mexcCustomerinvoicesid: `9${number}`, number },
-			...{ duedate: dayAfter(PaymentInfo), paiddate: NO_DATE },
+			...{ duedate: dueDate(PaymentInfo), paiddate: NO_DATE },
 		},
 		Customer: customerOf(payment),
 		Articles: Articles.map(({ tax: _, ...row }) => row),
@@ -54,7 +56,7 @@ function invoice(payment) {
 }
 
 /** @param {{ paymentdate: string, paymentterms: string }} info */
-function dayAfter({ paymentdate, paymentterms }) {
+function dueDate({ paymentdate, paymentterms }) {
 	const day = new Date(`${paymentdate}T00:00:00Z`);
 	day.setUTCDate(day.getUTCDate() + Number(paymentterms));
 	return Number.isNaN(day.getTime()) ? '0000-00-00' : day.toISOString().slice(0, 10);

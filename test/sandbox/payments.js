@@ -1,5 +1,7 @@
-const { creditOf } = require('./credits');
+const { Checkouts } = require('./checkouts');
+const { finish } = require('./finishing');
 const { refusalOf, stageOf, statusAfter } = require('./lifeCycle');
+const { Records } = require('./records');
 const { basicResult, cartFor } = require('./results');
 const { paymentOf } = require('./seeds');
 const { pageHash, pageOf } = require('./urls');
@@ -13,52 +15,40 @@ const { pageHash, pageOf } = require('./urls');
  * @typedef {import('./seeds').Seed} Seed
  * @typedef {{ code: string } | { data: object, changed: boolean }} Outcome
  * @typedef {{ test: boolean, merchant: string }} Owner whose a payment is, and in which mode
- * @typedef {Pick<Payment, 'orderid' | 'method' | 'withtax' | 'currency' | 'status' | 'sections'>} Draft
+ * @typedef {Pick<Payment, 'orderid' | 'method' | 'withtax' | 'currency' | 'status' | 'sections'>
+ *   & Partial<Pick<Payment, 'rows' | 'customer'>>} Draft
  */
 
-/** Where the numbers begin that the sandbox gives, far from those that tests choose. */
-const FIRST = {
-	customer: 1001,
-	checkout: 6_000_000_001,
-	payment: 7_000_000_001,
-	credit: 8_000_000_001,
-};
-
-class Payments {
+class Payments extends Records {
 	/** @type {Map<string, Payment>} */
 	#byKey = new Map();
 	/** How many payments have an order ID. @type {Map<string, number>} */
 	#orders = new Map();
 	#merchant;
-	#next = { ...FIRST };
-
-	/** Every change of status, in order. @type {Array<{ number: string, test: boolean, merchant: string, from: string, to: string }>} */
-	changes = [];
-
-	/** Every credit, in order; the amount in öre with tax. @type {Array<{ number: string, test: boolean, merchant: string, of: string, amount: number }>} */
-	credits = [];
-
-	/** Every payment that a call or a customer made, in order; withtax in öre. @type {Array<{ number: string, test: boolean, merchant: string, orderid: string, method: number, withtax: number }>} */
-	creations = [];
-
-	/** Every update of a payment or a checkout, in order. @type {Array<{ number: string, test: boolean, merchant: string, sections: string[] }>} */
-	updates = [];
 
 	/** Where the customers' pages are, if the sandbox has them. @type {string | undefined} */
 	pages;
 
 	/** @param {string} merchant the ID of the account whose payments are meant where none is named */
 	constructor(merchant) {
+		super();
 		this.#merchant = merchant;
+		this.checkouts = new Checkouts(merchant);
+	}
+
+	/** Has pages of its own from now on. @param {string} url the sandbox's */
+	servePagesAt(url) {
+		this.pages = url;
+		this.checkouts.pages = url;
 	}
 
 	/** @param {Seed[]} seeds */
 	add(seeds) {
-		for (const seed of seeds) this.#keep(paymentOf(seed, this.#merchant, this.pages));
+		for (const seed of seeds) this.keep(paymentOf(seed, this.#merchant, this.pages));
 	}
 
-	/** @param {Payment} payment */
-	#keep(payment) {
+	/** Takes a payment in, or in place of the one with its number. @param {Payment} payment */
+	keep(payment) {
 		this.#byKey.set(key(payment.number, payment), payment);
 		if (!payment.creditOf) this.#countOrder(payment, 1);
 	}
@@ -128,36 +118,6 @@ class Payments {
 		this.changes.push({ number, test, merchant, from, to });
 	}
 
-	/** @param {Payment} payment @param {unknown} data of the request @returns {Outcome} */
-	credit(payment, data) {
-		const code = refusalOf(payment, 'credit');
-		if (code) return { code };
-		const credit = creditOf(data, payment);
-		if ('code' in credit) return credit;
-		const { amount, sections } = credit;
-		if (payment.credited + amount > payment.withtax) return { code: payment.overCredit };
-		payment.credits++;
-		payment.credited += amount;
-		const { number: of, test, merchant } = payment;
-		const number = this.nextNumber('credit');
-		this.credits.push({ number, test, merchant, of, amount });
-		const seed = {
-			...payment,
-			...{ number, status: /** @type {const} */ ('Credited'), hash: undefined, url: undefined },
-			...{
-				creditOf: of,
-				withtax: amount,
-				credits: 0,
-				credited: 0,
-				settlement: undefined,
-				sections,
-			},
-		};
-		const added = paymentOf(seed, merchant, this.pages);
-		this.#keep(added);
-		return { data: basicResult(added), changed: true };
-	}
-
 	/** What a change would answer, without one. @param {Payment} payment @param {Change} change @returns {Outcome} */
 	pretend(payment, change) {
 		const number = change === 'credit' ? this.nextNumber('credit') : payment.number;
@@ -176,10 +136,25 @@ class Payments {
 			this.pages,
 		);
 		if (pretend) return payment;
-		this.#keep(payment);
+		this.keep(payment);
 		const { orderid, method, withtax } = payment;
 		this.creations.push({ number, test, merchant, orderid, method, withtax });
 		return payment;
+	}
+
+	/**
+	 * What the customer behind a payment's page, or a checkout's, does or meets; the pages call this
+	 * and nothing else. A checkout becomes a payment with a number of its own.
+	 *
+	 * @param {string | number} number
+	 * @param {import('./finishing').Ending} ending
+	 * @param {{ test?: boolean, merchant?: string, method?: number }} [how] `method` is what the
+	 *   customer chose, where there is a choice; an invoice unless told otherwise
+	 * @returns {Outcome} 5202 where the customer has nothing to do (any more)
+	 */
+	finish(number, ending, { test = false, merchant = this.#merchant, method = 1 } = {}) {
+		const subject = this.get(number, test, merchant) ?? this.checkouts.get(number, test, merchant);
+		return subject ? finish(this, subject, ending, method) : { code: '5201' };
 	}
 
 	/** @param {Payment} payment @param {Partial<Payment>} changed @param {string[]} sections what the request named */
@@ -190,12 +165,6 @@ class Payments {
 		const { number, test, merchant } = payment;
 		this.updates.push({ number, test, merchant, sections });
 	}
-
-	/** A number that nothing has had, not even something pretended. @param {keyof typeof FIRST} kind */
-	nextNumber = (kind) => String(this.#next[kind]++);
-
-	/** The number of a customer that has none. */
-	nextCustomer = () => this.nextNumber('customer');
 }
 
 /** @param {string} value a number or an order ID @param {Owner} owner */

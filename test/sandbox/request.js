@@ -67,8 +67,12 @@ function readRequest(method, contentType, body, merchants) {
 }
 
 /** @param {unknown} data */
-const customerOf = (data) =>
-	text(data, 'customerno') || text(member(data, 'Customer'), 'nr') || text(data, 'pno');
+function customerOf(data) {
+	const customer = member(data, 'Customer');
+	return (
+		text(data, 'customerno') || text(customer, 'nr') || text(customer, 'pno') || text(data, 'pno')
+	);
+}
 
 /** What Qvickly signs of some data: nothing, where PHP cannot write it. @param {unknown} data */
 function written(data) {

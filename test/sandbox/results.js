@@ -67,15 +67,15 @@ const INFO = {
 
 const CARD = { promptname: '', recurring: '', recurringnr: '', ...URLS, returnmethod: '' };
 
-/** Where the customer and the callback go. @param {Payment} payment @returns {typeof URLS} */
+/** Where the customer and the callback go. @param {Pick<Payment, 'sections'>} payment @returns {typeof URLS} */
 function urlsOf({ sections }) {
-	if (!sections?.PaymentData) return URLS;
-	const given = { ...sections.Card, ...sections.PaymentData };
-	const { accepturl = '', cancelurl = '', callbackurl = '' } = given;
+	const none = { accepturl: '', cancelurl: '', callbackurl: '' };
+	const given = { ...(sections?.Card ? none : URLS), ...sections?.Card, ...sections?.PaymentData };
+	const { accepturl, cancelurl, callbackurl } = given;
 	return { accepturl, cancelurl, callbackurl };
 }
 
-/** @param {Payment} payment @returns {import('./sections').Fields} */
+/** @param {Pick<Payment, 'sections' | 'customer'>} payment @returns {import('./sections').Fields} */
 const customerFor = ({ sections, customer }) => sections?.Customer ?? CUSTOMERS[customer];
 
 /** The rows, each with its VAT in öre, and the cart. @param {Payment} payment @returns {{ Articles: import('./sections').Fields[], Cart: import('./sections').Fields }} */
@@ -138,4 +138,4 @@ function withNumbers(value) {
 	);
 }
 
-module.exports = { basicResult, cartFor, customerFor, paymentInfo, spelled, urlsOf };
+module.exports = { METHODS, basicResult, cartFor, customerFor, paymentInfo, spelled, urlsOf };

@@ -6,6 +6,7 @@ const { accountOf } = require('./account');
 const { answer } = require('./answer');
 const { injectFault, pickFault } = require('./faults');
 const { perform } = require('./functions');
+const { servePages } = require('./pages');
 const { Payments } = require('./payments');
 const { readRequest } = require('./request');
 
@@ -24,9 +25,11 @@ const { readRequest } = require('./request');
  * @typedef {{
  *   merchants?: Merchant[], payments?: import('./payments').Seed[], latency?: number, port?: number,
  *   faults?: FaultPlan, onCall?: (call: Call) => unknown, late?: number,
- *   account?: Partial<import('./account').Account>,
+ *   account?: Partial<import('./account').Account>, pages?: boolean,
+ *   checkouts?: import('./checkouts').CheckoutSeed[],
  * }} Options `latency` and `late`, until a late call is carried out, are in milliseconds; port 0
- *   takes a free one
+ *   takes a free one. With `pages` the url of each payment is a page of the sandbox where a tester
+ *   plays the customer
  */
 
 /** Longer than the shortest timeout of the node. */
@@ -46,7 +49,6 @@ async function startSandbox(options = {}) {
 	const merchants = options.merchants ?? [MERCHANT];
 	const [merchant = MERCHANT] = merchants;
 	const payments = new Payments(merchant.id);
-	payments.add(options.payments ?? []);
 	/** @type {Call[]} */
 	const calls = [];
 	const state = {
@@ -125,7 +127,11 @@ async function startSandbox(options = {}) {
 		}
 		return reply.header('content-type', 'application/json').send(text);
 	});
+	if (options.pages) servePages(server, payments);
 	const url = await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
+	if (options.pages) payments.servePagesAt(url);
+	payments.add(options.payments ?? []);
+	payments.checkouts.add(options.checkouts ?? []);
 	const finishLate = () => {
 		for (const finish of late) finish();
 	};

@@ -1,8 +1,9 @@
 const { readCart } = require('./cartCheck');
 const { readPno, refusalOfCredit } = require('./customers');
-const { ownerOf, refusalOfAmount, refusalOfEmail, refusalOfTimes } = require('./creating');
+const { ownerOf } = require('./creating');
 const { stageOf } = require('./lifeCycle');
 const { member, text } = require('./request');
+const { CREDIT, refusalOfAmount, refusalOfEmail, refusalOfTimes } = require('./requirements');
 const { basicResult } = require('./results');
 const { keptCart, keptCustomer, keptInfo, section } = require('./sections');
 
@@ -57,10 +58,9 @@ function refusalOfCustomer(customer, method) {
 	const pno = readPno(text(customer, 'pno'));
 	if ('code' in pno && pno.code !== '9014') return pno.code;
 	const email = text(member(customer, 'Billing'), 'email');
-	const isCredit = method === 1 || method === 4;
 	return (
 		(email === '' ? undefined : refusalOfEmail(email)) ??
-		(isCredit ? refusalOfCredit(customer) : undefined)
+		(CREDIT.includes(method) ? refusalOfCredit(customer) : undefined)
 	);
 }
 
