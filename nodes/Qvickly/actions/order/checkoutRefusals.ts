@@ -104,6 +104,10 @@ export const INVOICE_REFUSALS: Meanings = {
 		'the amount is below the minimum',
 		"Raise the amount, or choose another 'Type'. Qvickly's support knows the account's limits.",
 	),
+	6035: settlesTry(
+		'Qvickly does not accept the billing address',
+		"Check 'Street', 'Postal Code', 'City' and 'Country'.",
+	),
 	20101: FACTORING_NOT_OPEN,
 	20102: HANDLING_NOT_OPEN,
 	20103: settlesTry(

@@ -24,7 +24,12 @@ const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 
 /** The part of a request that says who buys; nothing, if nothing is said. */
 export interface Buyer {
-	Customer?: object;
+	Customer?: {
+		nr?: string;
+		pno?: string;
+		Billing?: Readonly<Record<string, string>>;
+		Shipping?: Readonly<Record<string, string>>;
+	};
 }
 
 /**
@@ -65,6 +70,8 @@ export function readCustomer(who: Fields, shipTo: Fields): Buyer | Problem {
 	}
 	const billing = { ...address(who), ...(email && { email }) };
 	const shipping = address(shipTo);
+	const gap = isFilled(shipping) && gapIn(shipping);
+	if (gap) return gapProblem(gap, 'Shipping Address');
 	const customer = {
 		...(nr && { nr }),
 		...(pno && { pno }),
@@ -72,6 +79,28 @@ export function readCustomer(who: Fields, shipTo: Fields): Buyer | Problem {
 		...(isFilled(shipping) && { Shipping: shipping }),
 	};
 	return isFilled(customer) ? { Customer: customer } : {};
+}
+
+/** What an address cannot do without, and that it lacks: the name of our field. */
+const gapIn = (address: Readonly<Record<string, string>>) =>
+	[
+		['street', 'Street'],
+		['zip', 'Postal Code'],
+		['city', 'City'],
+	].find(([name]) => !(name! in address))?.[1];
+
+const gapProblem = (gap: string, where: string): Problem => ({
+	problem: `'${gap}' is missing in '${where}'`,
+	advice: 'Give the whole address: parts of two could be mixed up otherwise.',
+});
+
+/** What is wrong with an address that is to replace another one, if anything is. */
+export function readWholeAddress({ Customer }: Buyer): Problem | undefined {
+	const billing = Customer?.Billing;
+	if (billing === undefined) return undefined;
+	const hasName = 'company' in billing || ('firstname' in billing && 'lastname' in billing);
+	const gap = hasName ? gapIn(billing) : "First Name' and 'Last Name' or 'Company";
+	return gap === undefined ? undefined : gapProblem(gap, 'Customer');
 }
 
 const isFilled = (object: object) => Object.keys(object).length > 0;

@@ -60,10 +60,6 @@ export const TERMS_REFUSALS: Meanings = {
 		"Set 'Currency' to SEK, or choose another 'Type'.",
 	),
 	6023: settlesTry('Qvickly does not take this currency', "Choose another 'Currency'."),
-	6035: settlesTry(
-		'Qvickly does not accept the billing address',
-		"Check 'Street', 'Postal Code', 'City' and 'Country'.",
-	),
 	6036: notOpen('Swish payments of this kind'),
 	9103: settlesTry(
 		'Qvickly received no currency, language, country or order ID',

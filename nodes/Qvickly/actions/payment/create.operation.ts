@@ -140,7 +140,7 @@ function newPayment(
 		options,
 	);
 	const subject = `the payment for order ${orderid}`;
-	const { Billing, Shipping } = (asObject(buyer.Customer) ?? {}) as Record<string, object>;
+	const { Billing, Shipping } = buyer.Customer ?? {};
 	const call = createCall(request, {
 		orderid,
 		type,
@@ -149,7 +149,7 @@ function newPayment(
 		customerNumber: toText(who.customerNumber).trim() || toText(who.organisationNumber).trim(),
 		skipsForm: Shipping !== undefined && isComplete(Billing),
 	});
-	return { subject, call, claim: `the order ID ${show(orderid)}`, preview };
+	return { subject, call, claim: `the order ID ${JSON.stringify(orderid)}`, preview };
 }
 
 /** Whether nothing is left for the customer to fill in. */

@@ -7,7 +7,6 @@ import { spellStatus } from '../../api/status';
 import type { Once, Result } from '../operation';
 import { CREATE_REFUSALS } from '../order/refusals';
 import { WINDOW_TYPES, type Type } from '../order/types';
-import { itsStatus } from './basicResult';
 
 /** A payment that is to be made. */
 export interface NewPayment {
@@ -60,7 +59,10 @@ function created(answer: Readonly<Record<string, unknown>>, payment: NewPayment)
 	}
 	if (status === '') return { open: 'Qvickly answered without a status' };
 	if (NOT_MADE.includes(status)) {
-		return { notDone: itsStatus(status), advice: 'Offer the customer another way to pay.' };
+		return {
+			notDone: `Qvickly made it as payment ${number} with status "${status}"`,
+			advice: 'Offer the customer another way to pay.',
+		};
 	}
 	const isWaiting =
 		status.startsWith('WaitingFor') || (status === 'Created' && WINDOW_TYPES.includes(type));

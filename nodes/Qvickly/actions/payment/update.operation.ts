@@ -6,7 +6,7 @@ import type { Operation, Problem } from '../operation';
 import { cartFields } from '../order/cartFields';
 import { customerField, shippingAddressField } from '../order/customerFields';
 import { readCart } from '../order/readCart';
-import { readCustomer } from '../order/readCustomer';
+import { readCustomer, readWholeAddress } from '../order/readCustomer';
 import { readCurrency, readOrderId, write } from '../order/request';
 import { currencyField, SENDING_OPTIONS } from '../order/termsFields';
 import { paymentNumberField, paymentTask } from './paymentNumber';
@@ -100,6 +100,8 @@ function readWanted(
 	if (isProblem(method)) return method;
 	const buyer = readCustomer(asObject(field('customer')) ?? {}, asObject(field('shipTo')) ?? {});
 	if (isProblem(buyer)) return buyer;
+	const gap = readWholeAddress(buyer);
+	if (gap) return gap;
 	const rows = readRows(field);
 	if (isProblem(rows)) return rows;
 	const parts = { ...buyer, ...rows };
