@@ -49,7 +49,7 @@ const REGISTERED = {
  */
 function readPno(spelled) {
 	if (spelled === '') return { code: '9014' };
-	const digits = spelled.replace(/[-+](?=\d{4}$)/, '');
+	const digits = spelled.replace(/^(\d{6}|\d{8})[-+](?=\d)/, '$1');
 	if (!/^\d+$/.test(digits)) return { code: '9016' };
 	if (digits.length < 10) return { code: '9015' };
 	if (!/^(16|19|20)?\d{10}$/.test(digits)) return { code: '9016' };
