@@ -22,14 +22,16 @@ const PAGES = [
 const ON_THE_WEB =
 	/^https:\/\/(github|raw\.githubusercontent)\.com\/(n8n-nodes-qvickly\/){2}(blob\/)?main\//;
 
-/** The anchors that GitHub gives the headings of a page. @param {string} page */
+/** The anchor that GitHub gives a heading. */
+const anchorOf = (/** @type {string} */ heading) =>
+	heading
+		.toLowerCase()
+		.replace(/[^\w\- ]/g, '')
+		.replaceAll(' ', '-');
+
+/** All of a page. @param {string} page */
 const anchors = (page) =>
-	[...readText(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-		heading
-			.toLowerCase()
-			.replace(/[^\w\- ]/g, '')
-			.replaceAll(' ', '-'),
-	);
+	[...readText(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading));
 
 /**
  * @param {string} page path from the repository's root
@@ -50,4 +52,4 @@ function brokenLinks(page) {
 	});
 }
 
-module.exports = { PAGES, brokenLinks };
+module.exports = { PAGES, anchorOf, brokenLinks };
