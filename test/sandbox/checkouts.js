@@ -1,4 +1,5 @@
 const { cartOf } = require('./cart');
+const { key } = require('./orderIds');
 const { customerFor } = require('./results');
 const { checkoutPage, pageHash } = require('./urls');
 
@@ -14,7 +15,7 @@ const { checkoutPage, pageHash } = require('./urls');
  * }} Checkout `number` is temporary: that of no payment. `payment` is what it became.
  * @typedef {{ number: string | number } & Partial<Omit<Checkout, 'number'>>
  *   & { customer?: 'person' | 'company', rows?: number }} CheckoutSeed
- * @typedef {import('./payments').Owner} Owner
+ * @typedef {import('./orderIds').Owner} Owner
  */
 
 class Checkouts {
@@ -83,8 +84,5 @@ class Checkouts {
 		return checkout;
 	}
 }
-
-/** @param {string} number @param {Owner} owner */
-const key = (number, { test, merchant }) => `${test ? 'test' : 'live'} ${number} ${merchant}`;
 
 module.exports = { Checkouts };

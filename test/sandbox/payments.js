@@ -1,6 +1,7 @@
 const { Checkouts } = require('./checkouts');
 const { finish } = require('./finishing');
 const { refusalOf, stageOf, statusAfter } = require('./lifeCycle');
+const { OrderIds, key } = require('./orderIds');
 const { Records } = require('./records');
 const { basicResult, cartFor } = require('./results');
 const { paymentOf } = require('./seeds');
@@ -14,7 +15,7 @@ const { pageHash, pageOf } = require('./urls');
  * @typedef {import('./seeds').Payment} Payment
  * @typedef {import('./seeds').Seed} Seed
  * @typedef {{ code: string } | { data: object, changed: boolean }} Outcome
- * @typedef {{ test: boolean, merchant: string }} Owner whose a payment is, and in which mode
+ * @typedef {import('./orderIds').Owner} Owner
  * @typedef {Pick<Payment, 'orderid' | 'method' | 'withtax' | 'currency' | 'status' | 'sections'>
  *   & Partial<Pick<Payment, 'rows' | 'customer'>>} Draft
  */
@@ -22,8 +23,7 @@ const { pageHash, pageOf } = require('./urls');
 class Payments extends Records {
 	/** @type {Map<string, Payment>} */
 	#byKey = new Map();
-	/** How many payments have an order ID. @type {Map<string, number>} */
-	#orders = new Map();
+	#orders = new OrderIds();
 	#merchant;
 
 	/** Where the customers' pages are, if the sandbox has them. @type {string | undefined} */
@@ -50,13 +50,7 @@ class Payments extends Records {
 	/** Takes a payment in, or in place of the one with its number. @param {Payment} payment */
 	keep(payment) {
 		this.#byKey.set(key(payment.number, payment), payment);
-		if (!payment.creditOf) this.#countOrder(payment, 1);
-	}
-
-	/** @param {Payment} payment @param {number} more */
-	#countOrder(payment, more) {
-		const order = key(payment.orderid, payment);
-		this.#orders.set(order, (this.#orders.get(order) ?? 0) + more);
+		if (!payment.creditOf) this.#orders.count(payment, 1);
 	}
 
 	/**
@@ -82,9 +76,7 @@ class Payments extends Records {
 	}
 
 	/** Whether a payment has an order ID. @param {string} orderid @param {Owner} owner */
-	hasOrder(orderid, owner) {
-		return (this.#orders.get(key(orderid, owner)) ?? 0) > 0;
-	}
+	hasOrder = (orderid, owner) => this.#orders.has(orderid, owner);
 
 	/**
 	 * What is true of a payment, whatever has been answered about it. `rows` are its articles.
@@ -159,15 +151,12 @@ class Payments extends Records {
 
 	/** @param {Payment} payment @param {Partial<Payment>} changed @param {string[]} sections what the request named */
 	update(payment, changed, sections) {
-		this.#countOrder(payment, -1);
+		this.#orders.count(payment, -1);
 		Object.assign(payment, changed);
-		this.#countOrder(payment, 1);
+		this.#orders.count(payment, 1);
 		const { number, test, merchant } = payment;
 		this.updates.push({ number, test, merchant, sections });
 	}
 }
-
-/** @param {string} value a number or an order ID @param {Owner} owner */
-const key = (value, { test, merchant }) => `${test ? 'test' : 'live'} ${value} ${merchant}`;
 
 module.exports = { Payments };

@@ -19,7 +19,7 @@ describe('getAddress', () => {
 		await call('getAddress', { pno, ...more });
 
 	it.each(['550101-1018', '195501011018'])('knows the test person as %s', async (pno) => {
-		const { pno: _, Billing } = PERSON;
+		const { Billing } = PERSON;
 		const { data } = await addressOf(pno);
 		expect(data).toMatchObject({ ...Billing, zip: '12345', email: expect.any(String) });
 	});

@@ -4,6 +4,7 @@ const fastify = require('fastify');
 
 const { accountOf } = require('./account');
 const { answer } = require('./answer');
+const { callOf, isChange } = require('./calls');
 const { injectFault, pickFault } = require('./faults');
 const { perform } = require('./functions');
 const { servePages } = require('./pages');
@@ -15,12 +16,7 @@ const { readRequest } = require('./request');
  * @typedef {import('./request').Request} Request
  * @typedef {import('./request').RefusedRequest} RefusedRequest
  * @typedef {import('./payments').Outcome} Outcome
- * @typedef {{
- *   function: string, number: string, orderid: string, merchant: string, test: boolean,
- *   code: string | undefined, changed: boolean, fault: string | undefined, hash: string, body: string, path: string,
- *   headers: Record<string, unknown>,
- * }} Call One request and what came of it. `code` is the refusal's, `changed` whether something was
- *   changed, if only late; `fault` is the injected fault's name.
+ * @typedef {import('./calls').Call} Call
  * @typedef {import('./faults').FaultPlan} FaultPlan
  * @typedef {{
  *   merchants?: Merchant[], payments?: import('./payments').Seed[], latency?: number, port?: number,
@@ -93,21 +89,7 @@ async function startSandbox(options = {}) {
 		seen.set(key, earlier + 1);
 		const fault = pickFault(state.faults, { ...request, earlier });
 		const result = act(request, fault?.before ?? false);
-		/** @type {Call} */
-		const call = {
-			function: request.function ?? '',
-			number: request.number ?? '',
-			orderid: request.orderid ?? '',
-			merchant: request.merchant?.id ?? '',
-			test: request.test ?? false,
-			code: 'code' in result ? result.code : undefined,
-			changed: isChange(result),
-			fault: fault?.name,
-			hash: request.hash ?? '',
-			path: http.url,
-			headers: http.headers,
-			body,
-		};
+		const call = callOf({ request, result, fault, http, body });
 		calls.push(call);
 		state.onCall?.(call);
 		logid++;
@@ -150,8 +132,5 @@ async function startSandbox(options = {}) {
 		},
 	};
 }
-
-/** @param {Outcome} outcome */
-const isChange = (outcome) => !('code' in outcome) && outcome.changed;
 
 module.exports = { startSandbox, MERCHANT };

@@ -45,8 +45,8 @@ describe('an update', () => {
 
 	it('of the customer replaces all of it, and nothing else', async () => {
 		const { number } = (await call('addPayment', order(1))).data;
-		const { pno: _, ...Customer } = PERSON;
-		await update({}, { Customer: { nr: '5', ...Customer } }, number);
+		const { Billing } = PERSON;
+		await update({}, { Customer: { nr: '5', Billing } }, number);
 		const info = (await call('getPaymentinfo', { number })).data;
 		expect(info).toMatchObject({
 			Customer: { nr: '5', pno: '' },
