@@ -53,14 +53,10 @@ export interface NoCart {
 /** 100 %. */
 const WHOLE = 100n * ONE;
 
-/** Öre that Qvickly lets a total be rounded by. */
-export const MOST_ROUNDING = 50n;
-
-/** Something with a price of its own, in öre. */
+/** Something with a price of its own. */
 interface Part {
-	/** As the user counts: with VAT or without. */
+	/** Öre as the user counts: with VAT or without. */
 	amount: bigint;
-	net: bigint;
 	taxrate: Decimal;
 }
 
@@ -75,55 +71,55 @@ const without = (amount: bigint, taxrate: Decimal): bigint =>
 /**
  * Computes a cart whose sums Qvickly accepts. Each row's net amount is rounded once, half away from
  * zero as PHP does. With prices that include VAT the total is what the rows come to, and the VAT what
- * that leaves beside the net amounts, as long as it keeps within Qvickly's tolerance.
+ * that leaves beside the net amounts. Where less than one is sold of all rows together, that can be
+ * beyond Qvickly's tolerance: then the VAT is as the rates say, and an öre is rounding. In any case
+ * the rounding is within the 50 öre that are allowed.
  * Source: Qvickly's page "Snippets request", and the plugins that run on it.
  *
  * @param order its prices are in the payment's currency
  * @returns `NoCart` where no sums could be accepted
  */
 export function cartOf({ rows, withTax, shipping, discount, toWhole }: Order): Cart | NoCart {
-	const part = (amount: bigint, taxrate: Decimal): Part => ({
-		amount,
-		net: withTax ? without(amount, taxrate) : amount,
-		taxrate,
-	});
 	const goods = rows.filter((row) => 'price' in row);
 	if (goods.length === 0) return { problem: 'there is no row with a price' };
-	const parts = new Map(
-		goods.map((row) => [row, part(amountOf(row.price, row.quantity, row.discount), row.taxrate)]),
-	);
-	const discounts = discount ? splitDiscount(discount, [...parts.values()]) : [];
+	const parts = goods.map(({ price, quantity, discount: off, taxrate }) => ({
+		amount: amountOf(price, quantity, off),
+		taxrate,
+	}));
+	const discounts = discount ? splitDiscount(discount, parts) : [];
 	if ('problem' in discounts) return discounts;
-	const reductions = discounts.map(({ amount, taxrate }) => part(-amount, taxrate));
-	const transport = shipping && part(amountOf(shipping.price, ONE, 0n), shipping.taxrate);
+	const reductions = discounts.map(({ amount, taxrate }) => ({ amount: -amount, taxrate }));
+	const transport = shipping && {
+		amount: amountOf(shipping.price, ONE, 0n),
+		taxrate: shipping.taxrate,
+	};
 
-	const all = [...parts.values(), ...reductions, ...(transport ? [transport] : [])];
-	const net = sum(all.map((one) => one.net));
-	const taxes = sum(all.map((one) => one.net * one.taxrate));
-	const gross = sum(all.map((one) => one.amount));
-	const tax = withTax ? remainingTax(gross - net, taxes, goods) : roundedQuotient(taxes, WHOLE);
+	const all = [...parts, ...reductions, ...(transport ? [transport] : [])];
+	const slack = slackOf(goods);
+	const nets = withTax ? netsOf(all, slack) : all.map(({ amount }) => amount);
+	const net = sum(nets);
+	const gross = sum(all.map(({ amount }) => amount));
+	const taxes = sum(all.map(({ taxrate }, index) => nets[index]! * taxrate));
+	const isExact = withTax && isWithin((gross - net) * WHOLE - taxes, slack);
+	const tax = isExact ? gross - net : roundedQuotient(taxes, WHOLE);
 	const exact = withTax ? gross : net + tax;
 	const total = toWhole ? roundedQuotient(net + tax, 100n) * 100n : exact;
 	const rounding = total - net - tax;
-	if (rounding > MOST_ROUNDING || rounding < -MOST_ROUNDING) {
-		return {
-			problem: `the rows come to ${inCurrency(total)}, their net amounts and VAT to ${inCurrency(net + tax)}, and Qvickly allows no more than ${inCurrency(MOST_ROUNDING)} of rounding`,
-		};
-	}
 	if (total <= 0n) return { problem: `all rows together come to ${inCurrency(total)}` };
+	const articles = goods.map((row, index) => article(row, nets[index]!, withTax));
+	const discounted = reductions.map(({ taxrate }, index) => {
+		const amount = String(nets[goods.length + index]);
+		const fields = { aprice: amount, withouttax: amount, taxrate: writeDecimal(taxrate) };
+		return { title: discount!.title, quantity: '1', ...fields };
+	});
 	return {
 		Articles: [
-			...rows.map((row) => ('price' in row ? article(row, parts.get(row)!, withTax) : text(row))),
-			...reductions.map(({ net: amount, taxrate }) => ({
-				title: discount!.title,
-				quantity: '1',
-				...{ aprice: String(amount), withouttax: String(amount) },
-				taxrate: writeDecimal(taxrate),
-			})),
+			...rows.map((row) => ('price' in row ? articles.shift()! : text(row))),
+			...discounted,
 		],
 		Cart: {
 			...(transport && {
-				Shipping: { withouttax: String(transport.net), taxrate: writeDecimal(transport.taxrate) },
+				Shipping: { withouttax: String(nets.at(-1)), taxrate: writeDecimal(transport.taxrate) },
 			}),
 			Total: {
 				withouttax: String(net),
@@ -139,25 +135,43 @@ export function cartOf({ rows, withTax, shipping, discount, toWhole }: Order): C
 }
 
 /**
- * The VAT beside net amounts that were each rounded: what is left of the gross amount, if that is as
- * near to what the rates say as Qvickly demands, which allows an öre for each of a row's quantity.
- * Never more than one a row is taken.
+ * How far the VAT may be from what the rates say: an öre for each of a row's quantity. Never more than
+ * one a row is taken, and half an öre is what rounding to a whole one leaves.
  *
- * @param left öre
- * @param taxes öre times percent
+ * @returns millionths of an öre
  */
-function remainingTax(left: bigint, taxes: bigint, goods: Row[]): bigint {
-	const slack = sum(goods.map(({ quantity }) => (quantity < ONE ? quantity : ONE))) + ONE / 2n;
-	const off = left * WHOLE - taxes;
-	const isNear = (off < 0n ? -off : off) <= slack * 100n;
-	return isNear ? left : roundedQuotient(taxes, WHOLE);
+function slackOf(goods: Row[]): bigint {
+	const quantities = sum(goods.map(({ quantity }) => (quantity < ONE ? quantity : ONE)));
+	return quantities > ONE / 2n ? quantities : ONE / 2n;
 }
 
+/** @param off öre times percent, in millionths */
+const isWithin = (off: bigint, slack: bigint) => (off < 0n ? -off : off) <= slack * 100n;
+
+/**
+ * The net amounts of what includes VAT: each rounded by itself, if their VAT then keeps within the
+ * slack. Else what rounding has left of one is passed on to the next, so that less than an öre is
+ * left in the end.
+ */
+function netsOf(parts: Part[], slack: bigint): bigint[] {
+	const alone = parts.map(({ amount, taxrate }) => without(amount, taxrate));
+	const off = parts.map(({ amount, taxrate }, index) => left(amount, alone[index]!, taxrate));
+	if (isWithin(sum(off), slack)) return alone;
+	let over = 0n;
+	return parts.map(({ amount, taxrate }) => {
+		if (amount === 0n || taxrate === 0n) return amount;
+		const net = roundedQuotient(amount * WHOLE + over, WHOLE + taxrate);
+		over += left(amount, net, taxrate);
+		return net;
+	});
+}
+
+/** What is left of an amount without a net amount and its VAT. @returns öre times percent, in millionths */
+const left = (amount: bigint, net: bigint, taxrate: Decimal) =>
+	amount * WHOLE - net * (WHOLE + taxrate);
+
 /** Splits a discount over the VAT rates of what is bought, by what is bought of each. */
-function splitDiscount(
-	discount: NonNullable<Order['discount']>,
-	parts: Part[],
-): Array<Pick<Part, 'amount' | 'taxrate'>> | NoCart {
+function splitDiscount(discount: NonNullable<Order['discount']>, parts: Part[]): Part[] | NoCart {
 	const byRate = new Map<Decimal, bigint>();
 	for (const { amount, taxrate } of parts) {
 		byRate.set(taxrate, (byRate.get(taxrate) ?? 0n) + amount);
@@ -183,7 +197,7 @@ function splitDiscount(
 		.filter(({ amount }) => amount > 0n);
 }
 
-function article(row: Row, { net }: Part, withTax: boolean): object {
+function article(row: Row, net: bigint, withTax: boolean): object {
 	const { title, quantity, price, taxrate, discount, artnr, unit } = row;
 	const each = amountOf(price, ONE, 0n);
 	return {

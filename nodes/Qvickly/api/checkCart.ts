@@ -1,9 +1,12 @@
 import { asObject, toText } from './answer';
 import { ONE, type Decimal } from './decimal';
-import { MOST_ROUNDING, type NoCart } from './cart';
+import type { NoCart } from './cart';
 
 /** A decimal as Qvickly writes it. */
 const DECIMAL = /^(-?)(\d+)(?:\.(\d{1,6}))?$/;
+
+/** Öre that a total may be rounded by. */
+const MOST_ROUNDING = 50n;
 
 /** The row that is only text. */
 const TEXT = '--freetext--';
