@@ -3,18 +3,35 @@ import type { Call, Operation } from '../../nodes/Qvickly/actions/operation';
 import { operationFiles } from './operationFiles';
 import { INFO, PAYMENT, taskOf, usualFields, verified } from './tasks';
 
+const ORDER = { ...PAYMENT, orderid: '2026-1001' };
+const CHECKOUT = { ...PAYMENT, number: '111222', url: 'https://checkout.qvickly.io/1/2a6b' };
+
 /** What Qvickly's functions answer when all goes well. Add one with a new function. */
 const ANSWERS: Record<string, object> = {
 	getPaymentinfo: { ...INFO, Settlement: { number: '77', date: '2024-08-01' } },
 	cancelPayment: { ...PAYMENT, status: 'Cancelled' },
 	activatePayment: { ...PAYMENT, status: 'Factoring' },
 	creditPayment: { ...PAYMENT, number: '1000299', status: 'Credited' },
+	addPayment: { ...ORDER, number: '1000300' },
+	updatePayment: PAYMENT,
+	duplicatePayment: { ...PAYMENT, number: '1000301' },
+	initCheckout: { ...CHECKOUT, orderid: '2026-1001' },
+	updateCheckout: { ...CHECKOUT, status: 'CheckoutLoaded' },
+	createInvoiceFromOrderHash: { ...PAYMENT, alreadycreated: '1' },
+	getOrderInfo: {
+		...INFO,
+		PaymentData: { ...INFO.PaymentData, number: '111222', order: PAYMENT },
+	},
+	getAddress: { firstname: 'Testperson', lastname: 'Approved', zip: '12345' },
+	getAccountinfo: { company: 'Test', paymentoptions: [{ method: '1' }], checkout: '1' },
+	getFees: [{ feeid: '1', fee: '1900', description: [{ language: 'sv', description: 'Avgift' }] }],
+	getPaymentplans: [{ paymentplanid: '1', monthlycost: '21500' }],
 };
 
 const files = operationFiles();
 
 it('there are operation files, or these tests would say nothing', () => {
-	expect(files.length).toBeGreaterThanOrEqual(5);
+	expect(files.length).toBeGreaterThanOrEqual(16);
 });
 
 describe.each(files)('$resource/$file', ({ resource, operation, listed, schemaPath, schema }) => {

@@ -17,7 +17,7 @@ describe('where an amount is expected', () => {
 		expect(task('1').call.request.function).toBe('activatePayment');
 	});
 
-	it.each(['1250.50', '1250,50', '1250,5', 1250.5, ' 1250.50\n'])(
+	it.each(['1250.50', '1250,50', '1250,5', 1250.5, ' 1250.50\n', '1 250,50 kr'])(
 		'%j is the total 125050, as text or as a number',
 		(expected) => {
 			expect(look(expected, '125050')).toHaveProperty('items');
@@ -56,8 +56,8 @@ describe('where an amount is expected', () => {
 	it.each<[unknown, string]>([
 		['1,250', '"1,250"'],
 		['', '""'],
-		['1 250', '"1 250"'],
-		['1\u00a0250', '"1\\u{a0}250"'],
+		['12 50', '"12 50"'],
+		['12\u00a050', '"12\\u{a0}50"'],
 		[null, 'null'],
 		[undefined, 'undefined'],
 		[0.1 + 0.2, '0.30000000000000004'],

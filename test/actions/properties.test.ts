@@ -2,12 +2,16 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { findOperation, properties } from '../../nodes/Qvickly/actions';
 
-/** The one field with this name that is shown for payments, and for an operation on them. */
-function field(name: string, operation?: string): INodeProperties {
-	const found = properties.filter(({ name: its, displayOptions: { show } = {} }) => {
+/** The fields with this name that are shown for payments, and for an operation on them. */
+const fields = (name: string, operation?: string) =>
+	properties.filter(({ name: its, displayOptions: { show } = {} }) => {
 		const isPayments = show?.resource?.includes('payment') ?? true;
 		return its === name && isPayments && (!operation || show?.operation?.includes(operation));
 	});
+
+/** The only one. */
+function field(name: string, operation?: string): INodeProperties {
+	const found = fields(name, operation);
 	expect(found).toHaveLength(1);
 	return found[0]!;
 }
@@ -15,7 +19,10 @@ function field(name: string, operation?: string): INodeProperties {
 const values = (name: string) =>
 	(field(name).options as INodePropertyOptions[]).map(({ value }) => value);
 
-const OPERATIONS = ['activate', 'cancel', 'cancelOrCredit', 'credit', 'get'];
+const OPERATIONS = [
+	...['activate', 'cancel', 'cancelOrCredit', 'create'],
+	...['credit', 'duplicate', 'get', 'update'],
+];
 
 describe("the node's fields", () => {
 	it('offer all operations on a payment, sorted by their names', () => {
@@ -38,13 +45,17 @@ describe("the node's fields", () => {
 		expect(field('operation').displayOptions).toEqual({ show: { resource: ['payment'] } });
 	});
 
-	it.each(OPERATIONS)('show the payment number, options and a tool description for %s', (name) => {
+	it.each(OPERATIONS)('show options and a tool description for %s', (name) => {
 		const show = { resource: ['payment'], operation: [name] };
-		expect(field('number', name).displayOptions).toEqual({ show });
 		expect(field('options', name).displayOptions).toEqual({ show });
 		expect(field('toolDescription', name).displayOptions).toEqual({
 			show: { ...show, '@tool': [true] },
 		});
+	});
+
+	it('show the payment number for all but the operation that makes one', () => {
+		const shown = OPERATIONS.filter((name) => fields('number', name).length > 0);
+		expect(shown).toEqual(OPERATIONS.filter((name) => name !== 'create'));
 	});
 
 	it('show whether to simplify for get alone', () => {
@@ -55,19 +66,18 @@ describe("the node's fields", () => {
 		['activate', ['expectedAmount', 'ifAlreadyActivated']],
 		['cancel', ['ifAlreadyCancelled']],
 		['cancelOrCredit', []],
-		['credit', []],
+		['credit', ['checkOnly', 'replaceCharacters']],
+		['duplicate', []],
 		['get', []],
+		['update', ['checkOnly', 'fixMethod', 'newOrderId', 'replaceCharacters']],
 	])('have options for %s sorted by what is shown, none of them needed', (name, own) => {
 		const { default: preset, options } = field('options', name);
 		const entries = options as INodeProperties[];
 		const shown = entries.map(({ displayName }) => displayName);
 		expect(shown).toEqual([...shown].sort());
-		expect(entries.map((entry) => entry.name)).toEqual([
-			...own,
-			'maxParallelRequests',
-			'retries',
-			'timeout',
-		]);
+		expect(entries.map((entry) => entry.name).sort()).toEqual(
+			[...own, 'maxParallelRequests', 'retries', 'timeout'].sort(),
+		);
 		expect(preset).toEqual({});
 	});
 

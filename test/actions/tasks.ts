@@ -1,29 +1,89 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeHelpers, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
-import type { Call, LedHere, Operation, Result, Task } from '../../nodes/Qvickly/actions/operation';
+import type {
+	Call,
+	LedHere,
+	Operation,
+	Problem,
+	Result,
+	Task,
+} from '../../nodes/Qvickly/actions/operation';
 import { readAnswer, type VerifiedData } from '../../nodes/Qvickly/api/answer';
 import { SECRET, signedAnswer } from '../api/answers';
 
-/** What an operation wants done for an item with these fields. */
-export function taskOf(
+type Values = Record<string, unknown>;
+
+/**
+ * What an operation makes of an item. Its fields are those that n8n would show with these values, the
+ * others are not there, and reading one of them fails as it does in n8n.
+ */
+export function prepared(
 	operation: Operation,
-	fields: Record<string, unknown> = {},
+	given: Values = {},
 	options: object = {},
-): Task {
-	const plan = operation.prepare(
-		(name) => ({ number: '1000235', ...fields })[name],
-		options as IDataObject,
-	);
-	if ('problem' in plan) throw new Error(plan.problem);
-	return plan;
+): Task | Problem {
+	const fields: Values = { number: '1000235', ...given };
+	const shown = NodeHelpers.getNodeParameters(
+		operation.fields,
+		fields as INodeParameters,
+		true,
+		false,
+		null,
+		null,
+	)!;
+	return operation.prepare((name) => {
+		if (!(name in shown)) throw new Error(`Could not get parameter "${name}"`);
+		return name in fields ? fields[name] : shown[name];
+	}, options as IDataObject);
 }
+
+/** What an operation wants done for an item with these fields. */
+export function taskOf(operation: Operation, fields: Values = {}, options: object = {}): Task {
+	const task = prepared(operation, fields, options);
+	if ('problem' in task) throw new Error(task.problem);
+	return task;
+}
+
+/** What is wrong with an item with these fields. */
+export function problemOf(operation: Operation, fields: Values = {}, options: object = {}): string {
+	const problem = prepared(operation, fields, options);
+	return 'problem' in problem ? problem.problem : 'none';
+}
+
+/** What is sent for it. */
+export const sentFor = (operation: Operation, fields: Values = {}, options: object = {}) =>
+	JSON.parse(taskOf(operation, fields, options).call.request.data) as Record<string, Values>;
+
+/** One row of 100.00 with VAT, as the editor gives it. */
+export const ROWS = {
+	row: [{ description: 'Test', quantity: '1', unitPrice: '100', vatRate: '25' }],
+};
+
+/** An address as a user would give it. */
+export const ADDRESS = {
+	firstName: 'Testperson',
+	lastName: 'Approved',
+	street: 'Teststreet 123',
+	zip: '12345',
+	city: 'Testcity',
+};
+
+/** What a user would fill in where a field has no example, or has to say something. */
+const USUAL: Values = {
+	...ADDRESS,
+	company: 'Testcompany',
+	method: '1',
+	planId: '2',
+	rowsFrom: 'define',
+	rows: ROWS,
+};
 
 /** The fields of an item as a user would fill them in: with the example, or as they are preset. */
 export const usualFields = ({ fields }: Operation) =>
 	Object.fromEntries(
 		fields.map(({ name, required, placeholder, default: preset }) => [
 			name,
-			required && placeholder ? placeholder.replace(/^e\.g\. /, '') : preset,
+			USUAL[name] ?? (required && placeholder ? placeholder.replace(/^e\.g\. /, '') : preset),
 		]),
 	);
 
