@@ -14,7 +14,7 @@ const ACTIVATED = { number: 99000021, status: /** @type {const} */ ('Factoring')
 /** Starts the sandbox and a real n8n that has the node, a credential and four examples in it. */
 async function startDemo() {
 	const payments = [...PAYMENTS, ...TO_TRY.map((number) => ({ number })), ACTIVATED];
-	const sandbox = await startSandbox({ payments });
+	const sandbox = await startSandbox({ payments, pages: true });
 	console.log('Building and packing the node …');
 	const tarball = packTarball();
 	console.log('Starting n8n …');
@@ -52,6 +52,7 @@ The form example, for a CSV or XLSX file with a column "payment number":
 
 Qvickly's sandbox ${sandbox.url}
   payments        ${payments.map(({ number }) => number).join(', ')}
+  customers       the url of each payment opens its page, to pay, cancel or be denied there
 `;
 
 	async function stop() {
