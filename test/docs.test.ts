@@ -141,14 +141,16 @@ const isNamed = (text: string, name: string) =>
 
 describe.each(operations)('the page of $resource says of $name', (one) => {
 	const { resource, operation, name, outputFields } = one;
-	const text = textOn(`docs/${resource}.md`, name);
+	const page = `docs/${resource}.md`;
 
 	it('what its own fields and options are', () => {
+		const text = textOn(page, name);
 		const own = [...operation.fields, ...operation.options].filter(({ name }) => name !== 'number');
 		expect([...new Set(namesIn(own))].filter((of) => !isNamed(text, of))).toEqual([]);
 	});
 
 	it('what its output has', () => {
+		const text = section(page, name);
 		expect(outputFields.filter((field) => !text.includes(`\`${field}\``))).toEqual([]);
 	});
 });
