@@ -33,9 +33,16 @@ export function readCart(field: (name: string) => unknown, currency: string): So
 	if (from !== 'define' && from !== 'list') {
 		return { problem: `${show(from)} is no value of 'Rows'`, advice: 'Choose one in the list.' };
 	}
+	const prices = field('prices');
+	if (prices !== 'withVat' && prices !== 'withoutVat') {
+		return {
+			problem: `${show(prices)} is no value of 'Prices'`,
+			advice: 'Choose one in the list.',
+		};
+	}
 	const rows = from === 'define' ? definedRows(field('rows')) : listedRows(field);
 	if (isProblem(rows)) return rows;
-	const order = readOrder(rows, field('prices') !== 'withoutVat', field('adjustments'), currency);
+	const order = readOrder(rows, prices === 'withVat', field('adjustments'), currency);
 	return isProblem(order) ? order : orProblem(cartOf(order));
 }
 
@@ -159,8 +166,14 @@ function readRow(fields: Fields, row: string, currency: string): Row | TextRow |
 	if (price === undefined) return notRead(fields.unitPrice, 'unit price', where);
 	const taxrate = readRate(fields.vatRate);
 	if (taxrate === undefined) return noRate(fields.vatRate, where);
-	const discount = isEmpty(fields.discount) ? 0n : readPercent(fields.discount);
-	if (discount === undefined) return notRead(fields.discount, 'discount in percent', where);
+	const discount = isEmpty(fields.discount) ? 0n : readRowDiscount(fields.discount);
+	if (discount === undefined) {
+		return {
+			problem: `${show(fields.discount)} in ${where} cannot be read as discount in percent`,
+			advice:
+				'Give it percent, such as 10. As 0.1 could be meant for 10 %, write 0.1% for less than one percent.',
+		};
+	}
 	const unit = toText(fields.unit).trim();
 	return { title, quantity, price, taxrate, discount, artnr, unit };
 }
@@ -193,6 +206,13 @@ function readPercent(value: unknown): Decimal | undefined {
 		typeof value === 'string' ? value.trim().replace(/\s*%$/, '') : value,
 	);
 	return percent !== undefined && percent >= 0n && percent <= HUNDRED ? percent : undefined;
+}
+
+/** Percent off a row. A number below 1 may be a fraction, 0.1 for 10 %, unless it has its sign. */
+function readRowDiscount(value: unknown): Decimal | undefined {
+	const percent = readPercent(value);
+	const isFraction = percent !== undefined && percent > 0n && percent < ONE;
+	return isFraction && !toText(value).includes('%') ? undefined : percent;
 }
 
 /** A rate of VAT. One below 2 % is none of any country: it is a fraction, 0.25 for 25 %. */

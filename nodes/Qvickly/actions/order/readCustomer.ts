@@ -15,6 +15,7 @@ const ADDRESS: ReadonlyArray<[string, string]> = [
 	['city', 'city'],
 	['country', 'country'],
 	['phone', 'phone'],
+	['email', 'email'],
 ];
 
 /** A Swedish personal or organisation number, with or without century and dash. */
@@ -40,8 +41,8 @@ export interface Buyer {
  * @param shipTo the values of the shipping address
  */
 export function readCustomer(who: Fields, shipTo: Fields): Buyer | Problem {
-	const personal = toText(who.personalNumber).trim();
-	const organisation = toText(who.organisationNumber).trim();
+	const personal = trimmed(who.personalNumber);
+	const organisation = trimmed(who.organisationNumber);
 	if (personal !== '' && organisation !== '') {
 		return {
 			problem: "the customer has both a 'Personal Number' and an 'Organisation Number'",
@@ -49,7 +50,7 @@ export function readCustomer(who: Fields, shipTo: Fields): Buyer | Problem {
 		};
 	}
 	const pno = personal || organisation;
-	const country = toText(who.country).trim().toUpperCase();
+	const country = trimmed(who.country).toUpperCase();
 	if (pno !== '' && (country || 'SE') === 'SE' && !SWEDISH_NUMBER.test(pno)) {
 		const name = personal ? 'Personal Number' : 'Organisation Number';
 		return {
@@ -57,18 +58,27 @@ export function readCustomer(who: Fields, shipTo: Fields): Buyer | Problem {
 			advice: `Give '${name}' ten or twelve digits. A spreadsheet may have dropped zeros at its beginning: keep it as text there.`,
 		};
 	}
-	const email = toText(who.email).trim();
+	const email = trimmed(who.email);
 	if (email !== '' && !EMAIL.test(email)) {
 		return { problem: `${show(email)} in 'Email' is no email address`, advice: "Correct 'Email'." };
 	}
-	const nr = toText(who.customerNumber).trim();
+	const nr = trimmed(who.customerNumber);
 	if (nr !== '' && !/^[1-9]\d*$/.test(nr)) {
 		return {
 			problem: `${show(nr)} in 'Customer Number' is not a number`,
 			advice: "Give 'Customer Number' digits only, or leave it out.",
 		};
 	}
-	const billing = { ...address(who), ...(email && { email }) };
+	const noCountry = [who, shipTo].find(
+		({ country: code }) => !/^([a-z]{2})?$/i.test(trimmed(code)),
+	);
+	if (noCountry) {
+		return {
+			problem: `${show(noCountry.country)} in 'Country' is no code of a country`,
+			advice: "Give 'Country' two letters, such as SE.",
+		};
+	}
+	const billing = address(who);
 	const shipping = address(shipTo);
 	const gap = isFilled(shipping) && gapIn(shipping);
 	if (gap) return gapProblem(gap, 'Shipping Address');
@@ -103,11 +113,14 @@ export function readWholeAddress({ Customer }: Buyer): Problem | undefined {
 	return gap === undefined ? undefined : gapProblem(gap, 'Customer');
 }
 
+const trimmed = (value: unknown) => toText(value).trim();
+
 const isFilled = (object: object) => Object.keys(object).length > 0;
 
 /** The address as Qvickly names its parts. A country alone is none. */
 function address(fields: Fields): Record<string, string> {
-	const parts = ADDRESS.map(([ours, theirs]) => [theirs, toText(fields[ours]).trim()] as const);
+	const values = { ...fields, country: trimmed(fields.country).toUpperCase() } as Fields;
+	const parts = ADDRESS.map(([ours, theirs]) => [theirs, trimmed(values[ours])] as const);
 	const filled = parts.filter(([, value]) => value !== '');
 	return filled.some(([name]) => name !== 'country') ? Object.fromEntries(filled) : {};
 }

@@ -83,8 +83,14 @@ function readAddresses(options: IDataObject): Part {
 	}
 	const hasAny = Object.keys(urls).length > 0;
 	// Qvickly's pages disagree on which it is if nothing is said.
-	const returnmethod = toText(options.returnMethod).trim() === 'GET' ? 'GET' : 'POST';
-	return hasAny ? { ...urls, returnmethod } : {};
+	const { returnMethod = 'POST' } = options;
+	if (returnMethod !== 'GET' && returnMethod !== 'POST') {
+		return {
+			problem: `${show(returnMethod)} is no value of 'Return Method'`,
+			advice: 'Choose one in the list.',
+		};
+	}
+	return hasAny ? { ...urls, returnmethod: returnMethod } : {};
 }
 
 function readCountry({ country = 'SE', language = 'sv' }: IDataObject): Part {
@@ -114,7 +120,7 @@ function readActivation({ activate = 'no', activateOn, savedCard }: IDataObject)
 		};
 	}
 	const [, date] = /^(\d{4}-\d\d-\d\d)(T.*)?$/.exec(dateText(activateOn)) ?? [];
-	if (date === undefined || Number.isNaN(Date.parse(date))) {
+	if (date === undefined || !isDay(date)) {
 		return {
 			problem: `${show(activateOn)} in 'Activate On' is no date`,
 			advice: "Give 'Activate On' a date such as 2026-01-31.",
@@ -122,6 +128,10 @@ function readActivation({ activate = 'no', activateOn, savedCard }: IDataObject)
 	}
 	return { autoactivate: date };
 }
+
+/** Whether there is such a day: JavaScript takes 31 February for one in March. @param date YYYY-MM-DD */
+const isDay = (date: string) =>
+	!Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
 
 /** A date as text; n8n's own and JavaScript's know how to write themselves. */
 const dateText = (value: unknown) =>
