@@ -3,75 +3,155 @@
  *
  * @typedef {import('./engine').Result} Result
  * @typedef {Awaited<ReturnType<typeof import('../sandbox/sandbox').startSandbox>>} Sandbox
- * @typedef {NonNullable<ReturnType<Sandbox['payments']['truth']>>} Truth
- * @typedef {{ item: number, says: 'done' | 'notDone' | 'perhaps', fields: Record<string, any> }} Claim
- *   `fields` are those of the output item, if it is done
+ * @typedef {Record<string, any>} Fields
+ * @typedef {{ item: number, says: 'done' | 'notDone' | 'perhaps', fields: Fields }} Claim
+ *   `fields` are those of the output item, if it is done; of a list `list` has all of them
  * @typedef {{
  *   falseClaims: string[], falseDenials: string[], doneTwice: string[], lostItems: number[],
  * }} Lies Where what a run says and what is true part; all empty for an honest run.
- *   falseClaims: payments of which it says what is not so. falseDenials: payments that the run
- *   changed and says it did not. doneTwice: calls that the sandbox carried out more than once
- *   (function and payment), and payments that have more than one credit.
- *   lostItems: input items of which nothing is said, or more than one thing.
+ *   falseClaims: subjects (payments, orders, checkouts) of which it says what is not so.
+ *   falseDenials: subjects to which the run did something and says it did not. doneTwice: calls that
+ *   the sandbox carried out more than once (function and subject), and subjects of which there is
+ *   more than one credit, copy or payment. lostItems: input items of which nothing is said, or more
+ *   than one thing.
  */
 
-/** Whether what a done item says is true, by operation. @type {Record<string, (fields: Record<string, any>, truth: Truth) => boolean>} */
+/** @param {Sandbox} sandbox @param {Fields} item */
+const truthOf = ({ payments }, { number }) => payments.truth(number);
+
+/** @param {unknown} amount in the currency */
+const inÖre = (amount) => Math.round(Number(amount) * 100);
+
+/** @param {Fields} fields @param {Fields} item @param {Sandbox} sandbox */
+const isCredited = ({ creditNumber }, { number, credited }, { payments }) =>
+	payments.credits.some(
+		(credit) =>
+			credit.number === creditNumber &&
+			credit.of === String(number) &&
+			(credited === undefined || credit.amount === inÖre(credited)),
+	);
+
+/**
+ * Whether what is said of a done item is true, by operation: that of a payment by its name alone.
+ * Of what was only read, the error of a run that stops keeps no more than the number. An input item
+ * says what is wanted: `credited` is an amount, `title` that of the one row, `newOrderId` as it is.
+ *
+ * @type {Record<string, (fields: Fields, item: Fields, sandbox: Sandbox) => boolean>}
+ */
 const IS_TRUE = {
-	// The error of a run that stops keeps no more than the number of what was only read.
-	get: ({ status }, truth) => status === undefined || status === truth.status,
-	activate: (_, { stage }) => stage === 'activated',
-	cancel: (_, { stage }) => stage === 'cancelled',
-	credit: ({ creditNumber }, { credits }) => Boolean(creditNumber) && credits > 0,
-	cancelOrCredit: ({ action, creditNumber }, { stage, credits }) =>
-		action === 'credited' ? Boolean(creditNumber) && credits > 0 : stage === 'cancelled',
+	get: ({ status }, item, sandbox) =>
+		status === undefined || status === truthOf(sandbox, item)?.status,
+	activate: (_, item, sandbox) => truthOf(sandbox, item)?.stage === 'activated',
+	cancel: (_, item, sandbox) => truthOf(sandbox, item)?.stage === 'cancelled',
+	credit: isCredited,
+	cancelOrCredit: (fields, item, sandbox) =>
+		fields.action === 'credited'
+			? isCredited(fields, item, sandbox)
+			: truthOf(sandbox, item)?.stage === 'cancelled',
+	create({ number, total }, { orderid }, { payments }) {
+		const truth = payments.truth(number);
+		return truth?.orderid === String(orderid) && truth.withtax === inÖre(total);
+	},
+	update(_, item, sandbox) {
+		const { orderid, rows = [] } = truthOf(sandbox, item) ?? {};
+		const { newOrderId = orderid, title = rows[0]?.title } = item;
+		return orderid === newOrderId && rows[0]?.title === title;
+	},
+	duplicate: ({ number, copyOf }, item, { payments }) =>
+		copyOf === String(item.number) && payments.truth(number)?.orderid === `${copyOf}-copy`,
+	'checkout.create'({ temporaryNumber, url, total }, { orderid }, { payments }) {
+		const checkout = payments.checkouts.get(temporaryNumber);
+		const isIts = checkout?.orderid === String(orderid) && checkout.url === url;
+		return isIts && checkout.withtax === inÖre(total);
+	},
+	'checkout.update': (_, { number, title }, { payments }) =>
+		payments.checkouts.get(number)?.sections.Articles?.[0]?.title === title,
+	'checkout.createInvoice': ({ number }, { hash }, { payments }) =>
+		payments.checkouts.byHash(hash)?.payment?.number === number,
+	'checkout.get'({ temporaryNumber, total }, { hash }, { payments }) {
+		const checkout = payments.checkouts.byHash(hash);
+		const isIts = checkout?.number === temporaryNumber && checkout?.withtax === inÖre(total);
+		return temporaryNumber === undefined || isIts;
+	},
+	'customer.getAddress': ({ city }, item) => city === undefined || city === item.city,
+	'account.get': ({ company }, _, { merchant }) =>
+		company === undefined || company.includes(merchant.id),
+	'account.getPaymentPlans': ({ list }, _, { state }) =>
+		list === undefined || list.length === state.account.plans.length,
+	'account.getFees': ({ list }, _, { state }) =>
+		list === undefined || list.length === state.account.fees.length,
 };
 
+/** What tells an item of an operation from others, where it is not the number. @type {Record<string, string>} */
+const KNOWN_BY = {
+	create: 'orderid',
+	'checkout.create': 'orderid',
+	'checkout.createInvoice': 'hash',
+};
+
+/** The subjects of all that there may be one of for each of them. @type {Record<string, (payments: Sandbox['payments']) => string[]>} */
+const MADE = {
+	credit: ({ credits }) => credits.map(({ of }) => of),
+	cancelOrCredit: ({ credits }) => credits.map(({ of }) => of),
+	create: ({ creations }) => creations.map(({ orderid }) => orderid),
+	duplicate: ({ creations }) => creations.map(({ orderid }) => orderid.replace(/-copy$/, '')),
+	'checkout.create': ({ checkouts }) => checkouts.creations.map(({ orderid }) => orderid),
+};
+
+/** Operations that give many items for one. */
+const LISTS = ['account.getPaymentPlans', 'account.getFees'];
+
+/** Functions that may be carried out twice, as the second time changes nothing more. */
+const REPEATABLE = ['updatePayment', 'updateCheckout'];
+
 /** How far the sandbox's record has come. @param {Sandbox} sandbox */
-const now = ({ payments, calls }) => ({
-	calls: calls.length,
-	changes: payments.changes.length,
-	credits: payments.credits.length,
-});
+const now = ({ calls }) => ({ calls: calls.length });
 
 /**
  * @param {string} operation
- * @param {Array<{ number: unknown }>} items what went in
+ * @param {Fields[]} items what went in
  * @param {Result} result
  * @param {Sandbox} sandbox
  * @param {ReturnType<typeof now>} [since] where the record stood when the run began
  * @returns {Lies}
  */
-function findLies(operation, items, result, sandbox, since = { calls: 0, changes: 0, credits: 0 }) {
-	const { payments } = sandbox;
-	const numbers = new Set(items.map(({ number }) => String(number)));
+function findLies(operation, items, result, sandbox, since = { calls: 0 }) {
+	const by = KNOWN_BY[operation] ?? 'number';
+	const subjects = items.map((item) => String(item[by]));
+	const known = new Set(subjects);
 	const carriedOut = (/** @type {number} */ from) =>
-		sandbox.calls.slice(from).filter((call) => call.changed && numbers.has(call.number));
-	const changed = new Set([
-		...payments.changes.slice(since.changes).map(({ number }) => number),
-		...payments.credits.slice(since.credits).map(({ of }) => of),
-		...carriedOut(since.calls).map(({ number }) => number),
-	]);
-	const claims = result.error ? claimsOfError(result, items) : claimsOfItems(result);
-	const numberOf = (/** @type {Claim} */ { item }) => String(items[item]?.number);
-	const isFalse = (/** @type {Claim} */ claim) => {
-		const truth = payments.truth(numberOf(claim));
-		return !truth || !IS_TRUE[operation]?.(claim.fields, truth);
-	};
+		sandbox.calls
+			.slice(from)
+			.filter(({ changed }) => changed)
+			.map((call) => ({ name: call.function, subject: subjectOf(call, by) }))
+			.filter(({ subject }) => known.has(subject));
+	const changed = new Set(carriedOut(since.calls).map(({ subject }) => subject));
+	const claims = result.error
+		? claimsOfError(result, items)
+		: claimsOfItems(result, LISTS.includes(operation));
+	const isFalse = (/** @type {Claim} */ { item, fields }) =>
+		!IS_TRUE[operation]?.(fields, items[item] ?? {}, sandbox);
 	const those = (/** @type {Claim['says']} */ says) =>
 		claims.filter((claim) => claim.says === says);
+	const subjectsOf = (/** @type {Claim[]} */ some) => some.map(({ item }) => subjects[item] ?? '');
+	const once = carriedOut(0).filter(({ name }) => !REPEATABLE.includes(name));
 	return {
-		falseClaims: those('done').filter(isFalse).map(numberOf),
-		falseDenials: those('notDone')
-			.map(numberOf)
-			.filter((number) => changed.has(number)),
+		falseClaims: subjectsOf(those('done').filter(isFalse)),
+		falseDenials: subjectsOf(those('notDone')).filter((subject) => changed.has(subject)),
 		doneTwice: [
-			...repeated(carriedOut(0).map((call) => `${call.function} ${call.number}`)),
-			...[...changed].filter((number) => (payments.truth(number)?.credits ?? 0) > 1),
+			...repeated(once.map(({ name, subject }) => `${name} ${subject}`)),
+			...repeated(MADE[operation]?.(sandbox.payments) ?? []).filter((one) => changed.has(one)),
 		],
 		lostItems: items
 			.map((_, item) => item)
 			.filter((item) => claims.filter((claim) => claim.item === item).length !== 1),
 	};
+}
+
+/** What a call was about. @param {Sandbox['calls'][number]} call @param {string} by */
+function subjectOf({ number, orderid, body }, by) {
+	if (by === 'orderid') return orderid;
+	return by === 'hash' ? String(JSON.parse(body).data.hash) : number;
 }
 
 /** Those that stand in a list more than once. @param {string[]} list */
@@ -80,17 +160,30 @@ function repeated(list) {
 	return list.filter((one) => seen.has(one) || !seen.add(one));
 }
 
-/** The payments that a run says are done. @param {Result} result */
-const succeeded = ({ success }) =>
-	success.filter(({ json }) => !('error' in json)).map(({ json }) => String(json.number));
+/** The indexes of the input items that a run that went on says are done. @param {Result} result */
+const succeeded = ({ success }) => [
+	...new Set(success.filter(({ json }) => !('error' in json)).map(itemOf)),
+];
 
-/** @param {Result} result @returns {Claim[]} */
-const claimsOfItems = ({ success, failed }) =>
-	[...success, ...failed].map(({ json, pairedItem }) => {
-		const { item } = /** @type {{ item: number }} */ (pairedItem);
-		const outcome = /** @type {any} */ (json.error)?.details.outcome;
-		return { item, says: ofOutcome(outcome), fields: outcome ? {} : json };
+/** @param {Result['success'][number]} output */
+const itemOf = ({ pairedItem }) => /** @type {{ item: number }} */ (pairedItem).item;
+
+/** @param {Result} result @param {boolean} isList whether an item may come to many @returns {Claim[]} */
+function claimsOfItems({ success, failed }, isList) {
+	const claims = [...success, ...failed].map((output) => {
+		const { error } = /** @type {any} */ (output.json);
+		const fields = error ? {} : output.json;
+		return { item: itemOf(output), says: ofOutcome(error?.details.outcome), fields };
 	});
+	if (!isList) return claims;
+	/** @type {Map<string, Claim>} */
+	const merged = new Map();
+	for (const { item, says, fields } of claims) {
+		const { list } = merged.get(`${item} ${says}`)?.fields ?? { list: [] };
+		merged.set(`${item} ${says}`, { item, says, fields: { list: [...list, fields] } });
+	}
+	return [...merged.values()];
+}
 
 /** @param {string | undefined} outcome @returns {Claim['says']} */
 function ofOutcome(outcome) {

@@ -1,71 +1,165 @@
-import { startSandbox } from '../sandbox/sandbox';
 import { operationFiles } from '../actions/operationFiles';
+import { CART, caller, checkout, order } from '../sandbox/orders';
+import { startSandbox } from '../sandbox/sandbox';
 import { findLies, IS_TRUE } from './claims';
 import type { Result } from './engine';
 import { SUBJECTS } from './faultCases';
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>> | undefined;
+type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
+type Steps = Array<[string, object]>;
+
+let sandbox: Sandbox | undefined;
 afterEach(async () => await sandbox?.close());
 
-const items = [{ number: 1 }];
+const HASH = '00000000000000000001';
+const ITEM = { number: 1, orderid: 'A1', hash: HASH };
 
-/** What is found in a run of one payment, whose status is this, after that many credits. */
+/** What is found in a run of one item: what the sandbox was asked for, and what is told of the item. */
 async function lies(
 	operation: string,
-	status: 'Created' | 'Cancelled' | 'Factoring',
-	credits: number,
+	status: 'Created' | 'Factoring',
+	steps: Steps,
 	told: object | undefined,
+	more: object = {},
 ) {
-	sandbox = await startSandbox({ payments: [{ number: 1, status }] });
-	const { payments } = sandbox;
-	for (let credit = 0; credit < credits; credit++) {
-		payments.credits.push({ number: '9', test: false, merchant: '12345', of: '1', amount: 1 });
-		payments.get(1)!.credits++;
-	}
-	if (status === 'Cancelled') {
-		const change = { number: '1', test: false, merchant: '12345', from: 'Created', to: status };
-		payments.changes.push(change);
+	sandbox = await startSandbox({
+		payments: [{ number: 1, status }],
+		checkouts: [{ number: 1, hash: HASH }],
+		account: { uniqueOrderIds: false },
+	});
+	const ask = caller(sandbox);
+	for (const [name, data] of steps) {
+		const { code } = await ask(name, data, { credentials: { test: 'false' } });
+		expect(code).toBeUndefined();
 	}
 	const success = told ? [{ json: told, pairedItem: { item: 0 } }] : [];
 	const result = { success, failed: [], error: undefined } as unknown as Result;
-	const found = Object.entries(findLies(operation, items, result, sandbox));
+	const found = Object.entries(findLies(operation, [{ ...ITEM, ...more }], result, sandbox));
 	return Object.fromEntries(found.filter(([, list]) => list.length > 0));
 }
 
 const failed = (outcome: string) => ({ error: { details: { outcome } } });
 
-it('the lie finder and the fault matrix know every operation', () => {
-	const values = operationFiles().map(({ operation }) => operation.option.value);
-	expect(Object.keys(IS_TRUE).sort()).toEqual([...values].sort());
-	expect([...new Set(SUBJECTS.map(({ operation }) => operation))].sort()).toEqual(values.sort());
+const NOTHING: Steps = [];
+const CANCELLED: Steps = [['cancelPayment', { number: '1' }]];
+const CREDITED: Steps = [['creditPayment', { number: '1' }]];
+const CREDITED_TWICE: Steps = Array<Steps[number]>(2).fill([
+	'creditPayment',
+	{ PaymentData: { number: '1', partcredit: 'true' }, ...part() },
+]);
+const CREATED: Steps = [['addPayment', order(1, { orderid: 'A1' })]];
+const DUPLICATED: Steps = [['duplicatePayment', { PaymentData: { number: '1', method: '1' } }]];
+const UPDATED: Steps = [['updatePayment', { PaymentData: { number: '1', orderid: 'B1' } }]];
+const CHECKOUT: Steps = [['initCheckout', checkout({ orderid: 'A1' })]];
+const INVOICED: Steps = [['createInvoiceFromOrderHash', { hash: HASH, method: '1' }]];
+
+/** A row of 50 kr. */
+function part() {
+	return {
+		Articles: [{ ...CART.Articles[0], withouttax: '4000' }],
+		Cart: { Total: { withouttax: '4000', tax: '1000', withtax: '5000' } },
+	};
+}
+
+/** The numbers that the sandbox gives first. */
+const [FIRST, SECOND] = ['7000000001', '7000000002'];
+const CREDIT = '8000000001';
+
+const PAYMENT = { number: FIRST, orderid: 'A1', total: '125.00' };
+
+it('the lie finder and the fault matrix know every operation that they can tell a lie of', () => {
+	const all = operationFiles().map(({ resource, operation }) => ({
+		name: resource === 'payment' ? operation.option.value : `${resource}.${operation.option.value}`,
+		kind: operation.kind,
+	}));
+	expect(Object.keys(IS_TRUE).sort()).toEqual(all.map(({ name }) => name).sort());
+	// Reads of one kind are all alike: some of them stand for all.
+	const subjects = new Set(SUBJECTS.map(({ operation }) => operation));
+	const left = all.filter(({ name }) => !subjects.has(name));
+	expect(left.filter(({ kind }) => kind === 'change' || kind === 'once')).toEqual([]);
 });
 
 describe('the lie finder', () => {
 	it.each([
-		['cancel', 'Created', 0, { status: 'Cancelled' }, { falseClaims: ['1'] }],
-		['activate', 'Created', 0, { status: 'Paid' }, { falseClaims: ['1'] }],
-		['get', 'Created', 0, { status: 'Paid' }, { falseClaims: ['1'] }],
-		['credit', 'Factoring', 0, { creditNumber: '9' }, { falseClaims: ['1'] }],
-		['cancelOrCredit', 'Factoring', 0, { action: 'cancelled' }, { falseClaims: ['1'] }],
-		['cancel', 'Created', 0, failed('alreadyDone'), { falseClaims: ['1'] }],
-		['cancel', 'Cancelled', 0, failed('refused'), { falseDenials: ['1'] }],
-		['cancel', 'Cancelled', 0, failed('notAttempted'), { falseDenials: ['1'] }],
-		['credit', 'Factoring', 1, failed('unreached'), { falseDenials: ['1'] }],
-		['credit', 'Factoring', 2, { creditNumber: '9' }, { doneTwice: ['1'] }],
-		['cancel', 'Created', 0, undefined, { lostItems: [0] }],
-	] as const)('finds a lie of %s: %s, %i credits, told %j', async (...[a, b, c, d, found]) => {
-		expect(await lies(a, b, c, d)).toEqual(found);
+		['cancel', 'Created', NOTHING, { status: 'Cancelled' }, { falseClaims: ['1'] }],
+		['activate', 'Created', NOTHING, { status: 'Paid' }, { falseClaims: ['1'] }],
+		['get', 'Created', NOTHING, { status: 'Paid' }, { falseClaims: ['1'] }],
+		['credit', 'Factoring', NOTHING, { creditNumber: CREDIT }, { falseClaims: ['1'] }],
+		['credit', 'Factoring', CREDITED, { creditNumber: '9' }, { falseClaims: ['1'] }],
+		['cancelOrCredit', 'Factoring', NOTHING, { action: 'cancelled' }, { falseClaims: ['1'] }],
+		['cancel', 'Created', NOTHING, failed('alreadyDone'), { falseClaims: ['1'] }],
+		['cancel', 'Created', CANCELLED, failed('refused'), { falseDenials: ['1'] }],
+		['cancel', 'Created', CANCELLED, failed('notAttempted'), { falseDenials: ['1'] }],
+		['credit', 'Factoring', CREDITED, failed('unreached'), { falseDenials: ['1'] }],
+		['cancel', 'Created', NOTHING, undefined, { lostItems: [0] }],
+		['create', 'Created', NOTHING, PAYMENT, { falseClaims: ['A1'] }],
+		['create', 'Created', CREATED, { ...PAYMENT, number: '1' }, { falseClaims: ['A1'] }],
+		['create', 'Created', CREATED, { ...PAYMENT, total: '1.25' }, { falseClaims: ['A1'] }],
+		['create', 'Created', CREATED, failed('refused'), { falseDenials: ['A1'] }],
+		['update', 'Created', NOTHING, {}, { falseClaims: ['1'] }],
+		['update', 'Created', UPDATED, failed('refused'), { falseDenials: ['1'] }],
+		['duplicate', 'Created', NOTHING, { number: FIRST, copyOf: '1' }, { falseClaims: ['1'] }],
+		['duplicate', 'Created', DUPLICATED, { number: '1', copyOf: '1' }, { falseClaims: ['1'] }],
+		['duplicate', 'Created', DUPLICATED, failed('refused'), { falseDenials: ['1'] }],
+		['checkout.create', 'Created', NOTHING, { temporaryNumber: '1' }, { falseClaims: ['A1'] }],
+		['checkout.create', 'Created', CHECKOUT, failed('refused'), { falseDenials: ['A1'] }],
+		['checkout.createInvoice', 'Created', NOTHING, { number: FIRST }, { falseClaims: [HASH] }],
+		['checkout.createInvoice', 'Created', INVOICED, { number: '1' }, { falseClaims: [HASH] }],
+		['checkout.createInvoice', 'Created', INVOICED, failed('refused'), { falseDenials: [HASH] }],
+		['checkout.get', 'Created', NOTHING, { temporaryNumber: '2' }, { falseClaims: ['1'] }],
+		['account.getPaymentPlans', 'Created', NOTHING, {}, { falseClaims: ['1'] }],
+	] as const)('finds a lie of %s: %s, after %j, told %j', async (...[a, b, c, d, found]) => {
+		expect(await lies(a, b, c as Steps, d, { newOrderId: 'B1' })).toEqual(found);
 	});
 
 	it.each([
-		['cancel', 'Cancelled', 0, { status: 'Cancelled' }],
-		['cancel', 'Cancelled', 0, failed('unknown')],
-		['cancel', 'Created', 0, failed('unknown')],
-		['cancel', 'Created', 0, failed('refused')],
-		['credit', 'Factoring', 1, { creditNumber: '9' }],
-		['credit', 'Factoring', 1, failed('unknown')],
-		['cancelOrCredit', 'Factoring', 1, { action: 'credited', creditNumber: '9' }],
-	] as const)('finds none in %s: %s, %i credits, told %j', async (...[a, b, c, d]) => {
-		expect(await lies(a, b, c, d)).toEqual({});
+		['credit', 'Factoring', CREDITED_TWICE, failed('unknown'), ['creditPayment 1', '1']],
+		['create', 'Created', [...CREATED, ...CREATED], PAYMENT, ['addPayment A1', 'A1']],
+		[
+			'duplicate',
+			'Created',
+			[...DUPLICATED, ...DUPLICATED],
+			{ number: SECOND, copyOf: '1' },
+			['duplicatePayment 1', '1'],
+		],
+		[
+			'checkout.create',
+			'Created',
+			[...CHECKOUT, ...CHECKOUT],
+			failed('unknown'),
+			['initCheckout A1', 'A1'],
+		],
+	] as const)('finds what was done twice by %s: %s, after %j', async (...[a, b, c, d, twice]) => {
+		expect(await lies(a, b, c as Steps, d)).toEqual({ doneTwice: twice });
+	});
+
+	it.each([
+		['cancel', 'Created', CANCELLED, { status: 'Cancelled' }],
+		['cancel', 'Created', CANCELLED, failed('unknown')],
+		['cancel', 'Created', NOTHING, failed('unknown')],
+		['cancel', 'Created', NOTHING, failed('refused')],
+		['credit', 'Factoring', CREDITED, { creditNumber: CREDIT }],
+		['credit', 'Factoring', CREDITED, failed('unknown')],
+		['cancelOrCredit', 'Factoring', CREDITED, { action: 'credited', creditNumber: CREDIT }],
+		['create', 'Created', CREATED, PAYMENT],
+		['create', 'Created', CREATED, failed('unknown')],
+		['create', 'Created', NOTHING, failed('refused')],
+		['update', 'Created', UPDATED, { number: '1' }],
+		['update', 'Created', [...UPDATED, ...UPDATED], { number: '1' }],
+		['duplicate', 'Created', DUPLICATED, { number: FIRST, copyOf: '1' }],
+		['checkout.createInvoice', 'Created', [...INVOICED, ...INVOICED], { number: FIRST }],
+		['checkout.get', 'Created', NOTHING, { temporaryNumber: '1', total: '125.00' }],
+	] as const)('finds none in %s: %s, after %j, told %j', async (...[a, b, c, d]) => {
+		expect(await lies(a, b, c as Steps, d, { newOrderId: 'B1' })).toEqual({});
+	});
+
+	it('knows a part of a credit by its amount', async () => {
+		const steps = CREDITED_TWICE.slice(1);
+		const told = { creditNumber: CREDIT };
+		expect(await lies('credit', 'Factoring', steps, told, { credited: '50.00' })).toEqual({});
+		await sandbox!.close();
+		expect(await lies('credit', 'Factoring', steps, told, { credited: '60.00' })).toEqual({
+			falseClaims: ['1'],
+		});
 	});
 });

@@ -1,4 +1,6 @@
 import { describeFaults } from './describeFaults';
-import { SUBJECTS } from './faultCases';
+import { isRepeatable, SUBJECTS } from './faultCases';
 
-describeFaults(SUBJECTS.filter(({ operation }) => !/credit/i.test(operation)));
+const ofPayments = SUBJECTS.filter(({ operation }) => !operation.includes('.'));
+
+describeFaults(ofPayments.filter(isRepeatable));

@@ -1,4 +1,4 @@
 import { describeFaults } from './describeFaults';
-import { SUBJECTS } from './faultCases';
+import { isRepeatable, SUBJECTS } from './faultCases';
 
-describeFaults(SUBJECTS.filter(({ operation }) => /credit/i.test(operation)));
+describeFaults(SUBJECTS.filter((subject) => !isRepeatable(subject)));
