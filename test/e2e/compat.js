@@ -22,6 +22,9 @@ const CORE = [
 	'secrets',
 	'types',
 	'examples',
+	'invoicesExample',
+	'orderExamples',
+	'payLinkForm',
 ];
 
 const RESULTS = join(__dirname, '..', '..', '.tmp', 'compat');

@@ -1,18 +1,12 @@
 import { PAYMENTS, example, isExpected, runSpreadsheet } from '../examples';
+import { publish } from './publish';
 import { n8n, sandbox } from './running';
 import { newPayments, recorded } from './workflow';
 
-/** Turns an example on, and gives what posts payments to it: the HTTP status, and what came back. */
-async function publish(name: string, path: string) {
-	await n8n.activate(await n8n.createWorkflow(example(name)));
-	return async (payments: unknown): Promise<[number, unknown]> => {
-		const response = await fetch(n8n.webhookUrl(path), {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ payments }),
-		});
-		return [response.status, await response.json()];
-	};
+/** Turns an example on, and gives what posts payments to it. */
+async function publishPayments(name: string, path: string) {
+	const post = await publish(name, path);
+	return async (payments: unknown) => await post({ payments });
 }
 
 describe('the example workflows', () => {
@@ -43,7 +37,7 @@ describe('the example workflows', () => {
 
 	it('webhook: answers with what became of each payment, whether one or many are posted', async () => {
 		const [good = '', single = '', unclear = ''] = newPayments(3);
-		const post = await publish('webhook', 'cancel-payments');
+		const post = await publishPayments('webhook', 'cancel-payments');
 		sandbox.state.faults = ({ number }) => (number === unclear ? 'http403' : undefined);
 		expect(await post([good, 'x', Number(unclear)])).toEqual([
 			207,
@@ -70,7 +64,7 @@ describe('the example workflows', () => {
 		const [open = '', unclear = ''] = newPayments(2);
 		const [sent = '', unheard = ''] = newPayments(2, { status: 'Factoring' });
 		const [before = ''] = newPayments(1, { status: 'Cancelled' });
-		const post = await publish('order-cancelled', 'order-cancelled');
+		const post = await publishPayments('order-cancelled', 'order-cancelled');
 		const done = [
 			{ number: open, result: 'cancelled' },
 			{ number: sent, result: 'credited', 'credit number': expect.stringMatching(/^8\d+$/) },

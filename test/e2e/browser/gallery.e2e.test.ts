@@ -8,6 +8,7 @@ describe('the examples in the editor', () => {
 		// As their users would have them; nothing is sent.
 		await n8n.createCredential('googleSheetsOAuth2Api', 'Google Sheets account', {});
 		await n8n.createCredential('openAiApi', 'OpenAI account', { apiKey: 'none' });
+		await n8n.createCredential('smtp', 'SMTP account', {});
 	});
 
 	for (const name of EXAMPLES) {

@@ -1,0 +1,55 @@
+const { once } = require('node:events');
+const { createServer } = require('node:net');
+
+/** What a mail server says to what a client sends; it takes everything. @type {Array<[RegExp, string]>} */
+const ANSWERS = [
+	[/^(HELO|EHLO|MAIL|RCPT|RSET|NOOP)/i, '250 ok'],
+	[/^DATA/i, '354 go on'],
+	[/^QUIT/i, '221 bye'],
+];
+
+/**
+ * A mail server that keeps what it is sent.
+ *
+ * @returns {Promise<{ account: object, mails: string[], state: { refuses: boolean }, close: () => Promise<unknown> }>}
+ *   `account` is what n8n's SMTP credential needs; with `refuses` no receiver is good enough
+ */
+async function startMailbox() {
+	/** @type {string[]} */
+	const mails = [];
+	const state = { refuses: false };
+	const server = createServer((socket) => {
+		/** What has arrived of the mail that is under way. @type {string | undefined} */
+		let mail;
+		let rest = '';
+		/** @param {string} line */
+		const say = (line) => socket.write(`${line}\r\n`);
+		/** @param {string} line */
+		const read = (line) => {
+			if (mail === undefined) {
+				const [, answer = '500 what?'] = ANSWERS.find(([command]) => command.test(line)) ?? [];
+				if (line.startsWith('DATA')) mail = '';
+				say(state.refuses && line.startsWith('RCPT') ? '550 no such person' : answer);
+			} else if (line === '.') {
+				mails.push(mail);
+				mail = undefined;
+				say('250 taken');
+			} else {
+				mail += `${line}\n`;
+			}
+		};
+		socket.setEncoding('utf8').on('error', () => {});
+		socket.on('data', (chunk) => {
+			const lines = (rest + chunk).split('\r\n');
+			rest = lines.pop() ?? '';
+			lines.forEach(read);
+		});
+		say('220 ready');
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+	const account = { host: '127.0.0.1', port, secure: false, disableStartTls: true };
+	return { account, mails, state, close: () => new Promise((resolve) => server.close(resolve)) };
+}
+
+module.exports = { startMailbox };
