@@ -1,6 +1,6 @@
 import { credit } from '../../nodes/Qvickly/actions/payment/credit.operation';
 import { cancelOrCredit } from '../../nodes/Qvickly/actions/payment/cancelOrCredit.operation';
-import { info, lookUpOf, PAYMENT, taskOf, verified } from './tasks';
+import { info, lookUpOf, PAYMENT, problemOf, ROWS, sentFor, taskOf, verified } from './tasks';
 
 const CREDIT = { number: '1000299', orderid: '12345', status: 'Credited', url: 'u' };
 
@@ -57,6 +57,51 @@ describe('crediting a payment', () => {
 
 	it('is refused for a number that cannot be one', () => {
 		expect(credit.prepare(() => null, {})).toHaveProperty('problem');
+	});
+});
+
+describe('crediting a part of a payment', () => {
+	const PART = { scope: 'part', rowsFrom: 'define', rows: ROWS };
+
+	it('sends rows and cart, with amounts above zero as they were sold', () => {
+		expect(sentFor(credit, PART)).toMatchObject({
+			PaymentData: { number: '1000235', partcredit: 'true' },
+			Articles: [{ title: 'Test', withouttax: '8000', taxrate: '25' }],
+			Cart: { Total: { withouttax: '8000', tax: '2000', withtax: '10000' } },
+		});
+		expect(taskOf(credit, PART).call.kind).toBe('once');
+	});
+
+	it('may be a complete cart, and prices in another currency', () => {
+		const Articles = [{ title: 'x', withouttax: 80, taxrate: 25 }];
+		const cart = { Articles, Cart: { Total: { withouttax: 80, tax: 20, withtax: 100 } } };
+		const sent = sentFor(credit, { scope: 'part', rowsFrom: 'cart', cart });
+		expect(sent).toHaveProperty('Cart.Total.withtax', '100');
+		const row = { ...ROWS.row[0], unitPrice: '8 EUR' };
+		const inEuro = { ...PART, rows: { row: [row] } };
+		expect(problemOf(credit, inEuro)).toContain('cannot be read as unit price');
+		expect(problemOf(credit, { ...inEuro, currency: 'EUR' })).toBe('none');
+	});
+
+	it.each<[string, object]>([
+		['there is no row with a price', { ...PART, rows: {} }],
+		[
+			'all rows together come to -100.00',
+			{ ...PART, rows: { row: [{ ...ROWS.row[0], unitPrice: -100 }] } },
+		],
+		[`"half" is no value of 'Credit'`, { ...PART, scope: 'half' }],
+	])('is refused: %s', (problem, fields) => {
+		expect(problemOf(credit, fields)).toBe(problem);
+	});
+
+	it('is only checked where it is told so, also as a whole', () => {
+		const checked = { checkOnly: true };
+		expect(taskOf(credit, PART, checked).preview).toMatchObject({ total: '100.00' });
+		expect(taskOf(credit, {}, checked).preview).toEqual({
+			...{ checkOnly: true, function: 'creditPayment' },
+			data: { PaymentData: { number: '1000235', partcredit: 'false' } },
+		});
+		expect(taskOf(credit, PART).preview).toBeUndefined();
 	});
 });
 

@@ -17,7 +17,7 @@ describe('where an amount is expected', () => {
 		expect(task('1').call.request.function).toBe('activatePayment');
 	});
 
-	it.each(['1250.50', '1250,50', '1250,5', 1250.5, ' 1250.50\n', '1 250,50 kr'])(
+	it.each(['1250.50', '1250,50', '1250,5', 1250.5, ' 1250.50\n', '1 250,50'])(
 		'%j is the total 125050, as text or as a number',
 		(expected) => {
 			expect(look(expected, '125050')).toHaveProperty('items');
@@ -57,6 +57,8 @@ describe('where an amount is expected', () => {
 		['1,250', '"1,250"'],
 		['', '""'],
 		['12 50', '"12 50"'],
+		// The payment may be in any currency.
+		['1250 kr', '"1250 kr"'],
 		['12\u00a050', '"12\\u{a0}50"'],
 		[null, 'null'],
 		[undefined, 'undefined'],

@@ -19,7 +19,7 @@ type Values = Record<string, unknown>;
  */
 export function prepared(
 	operation: Operation,
-	given: Values = {},
+	given: object = {},
 	options: object = {},
 ): Task | Problem {
 	const fields: Values = { number: '1000235', ...given };
@@ -38,20 +38,20 @@ export function prepared(
 }
 
 /** What an operation wants done for an item with these fields. */
-export function taskOf(operation: Operation, fields: Values = {}, options: object = {}): Task {
+export function taskOf(operation: Operation, fields: object = {}, options: object = {}): Task {
 	const task = prepared(operation, fields, options);
 	if ('problem' in task) throw new Error(task.problem);
 	return task;
 }
 
 /** What is wrong with an item with these fields. */
-export function problemOf(operation: Operation, fields: Values = {}, options: object = {}): string {
+export function problemOf(operation: Operation, fields: object = {}, options: object = {}): string {
 	const problem = prepared(operation, fields, options);
 	return 'problem' in problem ? problem.problem : 'none';
 }
 
 /** What is sent for it. */
-export const sentFor = (operation: Operation, fields: Values = {}, options: object = {}) =>
+export const sentFor = (operation: Operation, fields: object = {}, options: object = {}) =>
 	JSON.parse(taskOf(operation, fields, options).call.request.data) as Record<string, Values>;
 
 /** One row of 100.00 with VAT, as the editor gives it. */

@@ -1,0 +1,205 @@
+import { create } from '../../nodes/Qvickly/actions/checkout/create.operation';
+import { createInvoice } from '../../nodes/Qvickly/actions/checkout/createInvoice.operation';
+import { get } from '../../nodes/Qvickly/actions/checkout/get.operation';
+import { update } from '../../nodes/Qvickly/actions/checkout/update.operation';
+import { INFO, lookUpOf, PAYMENT, problemOf, ROWS, sentFor, taskOf, verified } from './tasks';
+
+const HASH = '2a6b47a5ee34a4210f4bd96b3c7c427d';
+const URL = `https://checkout.qvickly.io/12345/${HASH}`;
+const ANSWER = { number: '111222', orderid: 'A1', status: 'Created', url: `${URL}/test` };
+
+/** The parts of getOrderInfo's answer that are read. */
+const checkoutInfo = (order?: object, more: object = {}) => ({
+	...INFO,
+	PaymentData: {
+		...{ number: '111222', orderid: 'A1', status: 'Step2Loaded', method_name: '', currency: 'SEK' },
+		...{ url: URL, order },
+	},
+	...more,
+});
+/** What stands there while there is no payment yet. */
+const NO_PAYMENT = { number: '0', status: '', orderid: '', url: '' };
+
+describe('creating a checkout', () => {
+	const FIELDS = { orderid: 'A1', termsUrl: 'https://shop.example/terms', rows: ROWS };
+	const result = (answer: object) => {
+		return taskOf(create, FIELDS).call.result(verified({ ...ANSWER, ...answer }));
+	};
+
+	it('sends rows, terms and no method: the customer chooses', () => {
+		expect(sentFor(create, FIELDS)).toMatchObject({
+			CheckoutData: { terms: FIELDS.termsUrl, redirectOnSuccess: 'false' },
+			PaymentData: { currency: 'SEK', orderid: 'A1', country: 'SE', language: 'sv' },
+			Cart: { Total: { withtax: '10000' } },
+		});
+		expect(sentFor(create, FIELDS).PaymentData).not.toHaveProperty('method');
+		expect(sentFor(create, FIELDS)).not.toHaveProperty('Customer');
+	});
+
+	it('sends the customer back where there is an address for that, unless told otherwise', () => {
+		const acceptUrl = 'https://shop.example/thanks';
+		const data = (options: object) => sentFor(create, FIELDS, options).CheckoutData;
+		expect(data({ acceptUrl })).toHaveProperty('redirectOnSuccess', 'true');
+		expect(data({ acceptUrl, redirect: false })).toHaveProperty('redirectOnSuccess', 'false');
+		expect(data({ privacyUrl: 'https://p.se', companyView: true, showPhone: false })).toEqual({
+			...{ terms: FIELDS.termsUrl, privacyPolicy: 'https://p.se', redirectOnSuccess: 'false' },
+			...{ companyView: 'true', showPhoneOnDelivery: 'false' },
+		});
+	});
+
+	it('gives its number as a temporary one, as it is no payment', () => {
+		const { number, ...others } = ANSWER;
+		expect(result({})).toEqual({
+			items: [{ ...others, temporaryNumber: number, total: '100.00' }],
+		});
+	});
+
+	it.each<[string, object]>([
+		['Qvickly answered without the address of a checkout', { url: '' }],
+		['Qvickly answered without the address of a checkout', { number: '0' }],
+		['Qvickly answered about order "B"', { orderid: 'B' }],
+	])('is not proved: %s', (open, answer) => {
+		expect(result(answer)).toEqual({ open });
+	});
+
+	it.each<[string, object, object]>([
+		[`"" in 'Terms URL' is no web address`, { termsUrl: '' }, {}],
+		[`"x" in 'Privacy Policy URL' is no web address`, {}, { privacyUrl: 'x' }],
+		['the order ID is empty', { orderid: '' }, {}],
+		['there is no row with a price', { rows: {} }, {}],
+	])('is refused: %s', (problem, fields, options) => {
+		expect(problemOf(create, { ...FIELDS, ...fields }, options)).toBe(problem);
+	});
+
+	it('claims its order ID, and may be only checked', () => {
+		expect(taskOf(create, FIELDS, { checkOnly: true })).toMatchObject({
+			...{ claim: 'the order ID "A1"', preview: { total: '100.00', function: 'initCheckout' } },
+		});
+	});
+});
+
+describe('a checkout is told by its hash, or any form of its address', () => {
+	it.each([HASH, URL, `${URL}/`, `${URL}/test`, ` ${URL}/test/\n`])('%j', (checkout) => {
+		expect(sentFor(get, { checkout })).toEqual({ hash: HASH });
+	});
+
+	it.each(['', '12345', `${URL}?a=1`, 'https://shop.example/', undefined])('not %j', (checkout) => {
+		expect(problemOf(get, { checkout })).toMatch(/ is no address of a checkout, nor its hash$/);
+	});
+});
+
+describe('looking a checkout up', () => {
+	const look = (data: object, fields: object = {}) =>
+		taskOf(get, { checkout: URL, ...fields }).call.result(verified(data));
+
+	it('gives the payment that was made in it', () => {
+		expect(look(checkoutInfo(PAYMENT))).toMatchObject({
+			items: [
+				{
+					...{ temporaryNumber: '111222', orderid: 'A1', status: 'Step2Loaded' },
+					...{ number: PAYMENT.number, paymentStatus: 'Created' },
+					...{ total: '125.00', tax: '25.00', customerName: 'Testperson Åberg' },
+				},
+			],
+		});
+	});
+
+	it('gives null for what there is not yet', () => {
+		expect(look(checkoutInfo(NO_PAYMENT))).toMatchObject({
+			items: [{ number: null, paymentStatus: null, method: null, url: URL }],
+		});
+	});
+
+	it('gives the whole answer where it is not to be simplified', () => {
+		const info = checkoutInfo(PAYMENT);
+		expect(look(info, { simple: false })).toEqual({ items: [info] });
+	});
+
+	it('proves nothing without a checkout in the answer', () => {
+		expect(look({ PaymentData: '' })).toEqual({ open: 'Qvickly answered without a checkout' });
+	});
+});
+
+describe('making the payment of a checkout', () => {
+	const { call, claim } = taskOf(createInvoice, { checkout: URL, method: 1 });
+
+	it('is a change, as a checkout comes to one payment only', () => {
+		expect(call).toMatchObject({
+			...{ kind: 'change', acceptDoneBefore: true },
+			request: {
+				function: 'createInvoiceFromOrderHash',
+				data: JSON.stringify({ hash: HASH, method: '1' }),
+			},
+		});
+		expect(claim).toBe(`checkout ${HASH}`);
+	});
+
+	it.each([
+		['1', true],
+		[1, true],
+		['0', false],
+		[undefined, false],
+	])('says with alreadycreated %j: %j', (alreadycreated, alreadyCreated) => {
+		expect(call.result(verified({ ...PAYMENT, alreadycreated }))).toEqual({
+			items: [{ ...PAYMENT, alreadyCreated }],
+		});
+	});
+
+	it('is not proved without a payment number or a status', () => {
+		expect(call.result(verified({ ...PAYMENT, number: '0' }))).toHaveProperty('open');
+		expect(call.result(verified({ ...PAYMENT, status: '' }))).toHaveProperty('open');
+	});
+
+	it('is looked up in the checkout', () => {
+		expect(lookUpOf(call, checkoutInfo(PAYMENT))).toEqual({
+			items: [{ ...PAYMENT, alreadyCreated: true }],
+		});
+		expect(lookUpOf(call, checkoutInfo(NO_PAYMENT))).toEqual({
+			notDone: 'no payment has been made in it',
+		});
+		expect(lookUpOf(call, {})).toHaveProperty('open');
+	});
+
+	it('needs a method', () => {
+		expect(problemOf(createInvoice, { checkout: URL })).toBe(`"" in 'Method' is no method`);
+	});
+});
+
+describe('updating a checkout', () => {
+	const FIELDS = { temporaryNumber: '111222', checkout: URL, rows: ROWS };
+	const { call, claim } = taskOf(update, FIELDS);
+	const Articles = [
+		{ title: 'Test', quantity: '1', aprice: '8000', withouttax: '8000', taxrate: '25' },
+	];
+	const Cart = { Total: { withouttax: '8000', tax: '2000', withtax: '10000' } };
+
+	it('sends all rows and the cart for the temporary number', () => {
+		expect(sentFor(update, FIELDS)).toEqual({ PaymentData: { number: '111222' }, Articles, Cart });
+		expect(claim).toBe('checkout 111222');
+	});
+
+	it('is proved by an answer about this checkout', () => {
+		expect(call.result(verified({ ...ANSWER, status: 'CheckoutLoaded' }))).toMatchObject({
+			items: [{ temporaryNumber: '111222', status: 'CheckoutLoaded', total: '100.00' }],
+		});
+		expect(call.result(verified({ ...ANSWER, number: '9' }))).toHaveProperty('open');
+	});
+
+	it('is looked up by its rows', () => {
+		const found = lookUpOf(call, checkoutInfo(NO_PAYMENT, { Articles, Cart }));
+		expect(found).toMatchObject({ items: [{ temporaryNumber: '111222', url: URL }] });
+		expect(lookUpOf(call, checkoutInfo(NO_PAYMENT))).toEqual({
+			notDone: 'it does not have these rows',
+		});
+		const other = { PaymentData: { number: '9' }, Articles, Cart };
+		expect(lookUpOf(call, checkoutInfo(NO_PAYMENT, other))).toHaveProperty('open');
+	});
+
+	it.each<[string, object]>([
+		['"x" is no number of a checkout', { temporaryNumber: 'x' }],
+		[`"x" is no address of a checkout, nor its hash`, { checkout: 'x' }],
+		['there is no row with a price', { rows: {} }],
+	])('is refused: %s', (problem, change) => {
+		expect(problemOf(update, { ...FIELDS, ...change })).toBe(problem);
+	});
+});
