@@ -30,7 +30,7 @@ export const getPaymentPlans: Operation = {
 		},
 	],
 	prepare(_, options) {
-		const amount = 'amount' in options ? readAmount(options.amount) : null;
+		const amount = 'amount' in options ? readAmount(options.amount, 'SEK') : null;
 		if (amount === undefined) {
 			return {
 				problem: `${show(options.amount)} in 'Amount' is not an amount`,

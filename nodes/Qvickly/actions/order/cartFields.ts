@@ -23,7 +23,7 @@ export function cartFields(when: Show = {}, mayKeep = false): INodeProperties[] 
 	const computed = show({ rowsFrom: ['define', 'list'] });
 	return [
 		{
-			displayName: 'Rows',
+			displayName: 'Rows From',
 			name: 'rowsFrom',
 			type: 'options',
 			...show(),
@@ -91,7 +91,7 @@ export function cartFields(when: Show = {}, mayKeep = false): INodeProperties[] 
 			...show({ rowsFrom: ['list'] }),
 			default: {},
 			description:
-				'What the fields of a row are called, where not description, quantity, unitPrice, vatRate, discount, articleNumber, unit. A point leads into an object, as in price.amount.',
+				'What the fields of a row are called in your list, where they differ from description, quantity, unitPrice, vatRate, discount, articleNumber, unit. price.amount leads into an object.',
 			options: [
 				...COLUMNS.map(
 					([name, displayName]): INodeProperties => ({

@@ -11,9 +11,11 @@ export const settlesTry = (reason: string, advice: string): Meaning => ({
 	settles: 'try',
 });
 
-export const REPORT = "Report this to the node's maintainers with the code and the log ID.";
+const REPORT_REST = "report this to the node's maintainers with the code and the log ID.";
 
-const CHECK_CART = `If you gave a complete cart, correct it. If it was computed from 'Rows', something is wrong in the node. ${REPORT}`;
+export const REPORT = `Update this node. If that does not help, ${REPORT_REST}`;
+
+const CHECK_CART = `If you gave a complete cart, correct it. If the node computed it, update this node; if that does not help, ${REPORT_REST}`;
 
 /** What a cart can meet. */
 export const CART_REFUSALS: Meanings = {
@@ -21,7 +23,7 @@ export const CART_REFUSALS: Meanings = {
 	9105: settlesTry('a row has no net amount', CHECK_CART),
 	9106: settlesTry('the cart lacks a total', CHECK_CART),
 	9107: settlesTry('the total is not net, VAT and rounding together', CHECK_CART),
-	9109: settlesTry('the cart has no rows', "Add at least one row to 'Rows'."),
+	9109: settlesTry('the cart has no rows', 'Add at least one row.'),
 	9111: settlesTry('a total is not a whole number of öre', CHECK_CART),
 	9112: settlesTry('a row has no VAT rate', CHECK_CART),
 	9113: settlesTry('the rounding is more than 50 öre', CHECK_CART),
@@ -33,7 +35,7 @@ export const CART_REFUSALS: Meanings = {
 	},
 };
 
-const CHECK_ID = "Check 'Personal Number' or 'Organisation Number'.";
+const CHECK_ID = 'Check the personal or organisation number.';
 
 /** What a personal or organisation number can meet. */
 export const ADDRESS_REFUSALS: Meanings = {
@@ -49,7 +51,7 @@ export const ADDRESS_REFUSALS: Meanings = {
 	),
 	9014: settlesTry(
 		'Qvickly received no personal or organisation number',
-		"Fill in 'Personal Number' or 'Organisation Number'.",
+		'Give the personal or organisation number.',
 	),
 	9015: settlesTry('the personal or organisation number is too short', CHECK_ID),
 	9016: settlesTry('the personal or organisation number is invalid', CHECK_ID),
@@ -66,7 +68,7 @@ const differs = (what: string) =>
 		"Qvickly requires the customer's registered name and address for this. The operation 'Get Address' of 'Customer' gives them.",
 	);
 
-const CHOOSE_TYPE = "Choose another 'Type'.";
+const CHOOSE_TYPE = 'Choose another way to pay.';
 export const TYPE_UNKNOWN = settlesTry('Qvickly does not accept the type of payment', CHOOSE_TYPE);
 
 export const notOpen = (what: string) =>
@@ -98,11 +100,11 @@ export const INVOICE_REFUSALS: Meanings = {
 	5006: notOpen('cash payments'),
 	5007: settlesTry(
 		'the amount is above the maximum',
-		"Lower the amount, or choose another 'Type'. Qvickly's support knows the account's limits.",
+		"Lower the amount, or choose another way to pay. Qvickly's support knows the account's limits.",
 	),
 	5008: settlesTry(
 		'the amount is below the minimum',
-		"Raise the amount, or choose another 'Type'. Qvickly's support knows the account's limits.",
+		"Raise the amount, or choose another way to pay. Qvickly's support knows the account's limits.",
 	),
 	6035: settlesTry(
 		'Qvickly does not accept the billing address',
@@ -160,7 +162,7 @@ export const CHECKOUT_REFUSALS: Meanings = {
 	),
 	50017: settlesTry(
 		'Qvickly does not take this country in a checkout',
-		"Set 'Country' to Sweden, or ask Qvickly's support for another.",
+		"Set 'Country' to SE, or ask Qvickly's support for another.",
 	),
 	50018: settlesTry(
 		'Qvickly does not offer a checkout in this language',

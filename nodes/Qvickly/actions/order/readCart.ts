@@ -19,7 +19,7 @@ export interface Sold {
 }
 
 const HOW_TO_WRITE =
-	'Give it digits, with a point or comma before the decimals, such as 1250.50. Exactly three decimals could be thousands, so write 1.25 for 1.250 and 1250 for 1,250. Round what a computation left, as in {{ $json.price.toFixed(2) }}.';
+	'Give it digits alone, with a point or comma before the decimals, such as 1250.50. Exactly three decimals could be thousands, so write 1.25 for 1.250 and 1250 for 1,250. Round what a computation left, as in {{ $json.price.toFixed(2) }}.';
 
 /**
  * Reads what is bought.
@@ -31,7 +31,10 @@ export function readCart(field: (name: string) => unknown, currency: string): So
 	const from = field('rowsFrom');
 	if (from === 'cart') return readCompleteCart(field('cart'));
 	if (from !== 'define' && from !== 'list') {
-		return { problem: `${show(from)} is no value of 'Rows'`, advice: 'Choose one in the list.' };
+		return {
+			problem: `${show(from)} is no value of 'Rows From'`,
+			advice: 'Choose one in the list.',
+		};
 	}
 	const prices = field('prices');
 	if (prices !== 'withVat' && prices !== 'withoutVat') {
@@ -48,7 +51,10 @@ export function readCart(field: (name: string) => unknown, currency: string): So
 
 const orProblem = <T extends object>(cart: T | NoCart): T | Problem =>
 	'problem' in cart
-		? { problem: cart.problem, advice: "Check 'Rows', their prices, quantities and discounts." }
+		? {
+				problem: cart.problem,
+				advice: 'Check the rows: their prices, quantities and discounts. A list may also be empty.',
+			}
 		: cart;
 
 /** The rows of the editor, with a value for each column. */
@@ -105,7 +111,7 @@ function parsed(json: string): unknown {
 
 function readCompleteCart(value: unknown): Sold | Problem {
 	const advice =
-		"Correct 'Cart', or let the node compute it: set 'Rows' to 'Define Below' or 'From a List'.";
+		"Correct 'Cart', or let the node compute it: set 'Rows From' to 'Define Below' or 'From a List'.";
 	const whole = asObject(typeof value === 'string' ? parsed(value) : value);
 	if (whole === undefined) return { problem: `'Cart' is no JSON object`, advice };
 	const cart = asTexts({ Articles: whole.Articles, Cart: whole.Cart });
@@ -227,7 +233,9 @@ const notRead = (value: unknown, what: string, where: string): Problem => ({
 	problem: isEmpty(value)
 		? `${where} has no ${what}`
 		: `${show(value)} in ${where} cannot be read as ${what}`,
-	advice: HOW_TO_WRITE,
+	advice: isEmpty(value)
+		? "Fill it in. For a list, say in 'Columns' what the field is called."
+		: HOW_TO_WRITE,
 });
 
 const noRate = (value: unknown, where: string): Problem => ({

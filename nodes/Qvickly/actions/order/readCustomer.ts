@@ -54,7 +54,7 @@ export function readCustomer(who: Fields, shipTo: Fields): Buyer | Problem {
 	if (pno !== '' && (country || 'SE') === 'SE' && !SWEDISH_NUMBER.test(pno)) {
 		const name = personal ? 'Personal Number' : 'Organisation Number';
 		return {
-			problem: `${show(pno)} in '${name}' is none of Sweden`,
+			problem: `${show(pno)} in '${name}' is no Swedish number of that kind`,
 			advice: `Give '${name}' ten or twelve digits. A spreadsheet may have dropped zeros at its beginning: keep it as text there.`,
 		};
 	}

@@ -179,11 +179,11 @@ function readRest(options: IDataObject, type?: Type): Part {
 function readDueDays(options: IDataObject): string | Problem {
 	if (!('dueDays' in options)) return '';
 	const days = toText(options.dueDays).trim();
-	return /^[1-9]\d{0,2}$/.test(days)
+	return /^[1-9]\d{0,2}$/.test(days) && Number(days) <= 365
 		? days
 		: {
 				problem: `${show(options.dueDays)} in 'Due Days' is no number of days`,
-				advice: `Give 'Due Days' a whole number from 1 to 999. ${REMOVE}`,
+				advice: `Give 'Due Days' a whole number from 1 to 365. ${REMOVE}`,
 			};
 }
 

@@ -42,7 +42,7 @@ export const TERMS_REFUSALS: Meanings = {
 	2552: settlesTry('Qvickly does not know the price list', REPORT),
 	2553: settlesTry(
 		'a date is not written as Qvickly wants it',
-		"Write dates like 2026-01-31, such as the one of 'Activate'.",
+		"Write dates like 2026-01-31, such as the one of 'Activate On'.",
 	),
 	2554: settlesTry('the due date has passed', "Correct 'Due Days'."),
 	5014: notOpen('payments with saved cards'),
@@ -169,9 +169,6 @@ export const DUPLICATE_REFUSALS: Meanings = {
 
 /** What getPaymentplans can meet. */
 export const PLAN_REFUSALS: Meanings = {
-	5301: settlesTry('no payment plan fits', "Check 'Amount', 'Currency' and 'Country'."),
-	5302: settlesTry(
-		'Qvickly received no currency, country or language',
-		"Fill in 'Currency', 'Country' and 'Language'.",
-	),
+	5301: settlesTry('no payment plan fits', "Check the option 'Amount', or remove it."),
+	5302: settlesTry('Qvickly received no currency, country or language', REPORT),
 };

@@ -11,6 +11,7 @@ export const currencyField: INodeProperties = {
 	type: 'options',
 	options: CURRENCIES.map((name) => ({ name, value: name })),
 	default: 'SEK',
+	description: 'Of all prices here',
 };
 
 export const orderIdField: INodeProperties = {
@@ -70,7 +71,7 @@ export const ADDRESS_OPTIONS: INodeProperties[] = [
 			{ name: 'POST', value: 'POST' },
 		],
 		default: 'POST',
-		description: 'How the three addresses are called',
+		description: 'How the three addresses are called. A page of a shop may want GET.',
 	},
 ];
 

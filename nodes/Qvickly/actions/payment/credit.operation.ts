@@ -25,7 +25,7 @@ export const credit: Operation = {
 	fields: [
 		paymentNumberField,
 		{
-			displayName: 'Credit',
+			displayName: 'How Much',
 			name: 'scope',
 			type: 'options',
 			options: [
@@ -53,7 +53,7 @@ export const credit: Operation = {
 
 function readPart(field: (name: string) => unknown, number: string): object {
 	if (field('scope') !== 'part') {
-		const problem = `${show(field('scope'))} is no value of 'Credit'`;
+		const problem = `${show(field('scope'))} is no value of 'How Much'`;
 		return { problem, advice: 'Choose one in the list.' };
 	}
 	const money = readCurrency(field('rowsFrom') === 'cart' ? 'SEK' : field('currency'));

@@ -31,7 +31,7 @@ export function expectAmount(
 	options: IDataObject,
 ): (Required<Pick<Task, 'variant'>> & Pick<Task, 'first'>) | Problem {
 	if (!('expectedAmount' in options)) return { variant: '' };
-	const amount = readAmount(options.expectedAmount);
+	const amount = readAmount(options.expectedAmount, '');
 	if (amount === undefined) {
 		return {
 			problem: `${show(options.expectedAmount)} in 'Expected Amount' is not an amount`,

@@ -109,7 +109,7 @@ function readWanted(
 	if (Object.keys({ ...parts, ...PaymentData }).length > 0) return { PaymentData, ...parts };
 	return {
 		problem: 'nothing is to be changed',
-		advice: "Set 'Rows', 'Customer', 'Shipping Address', or the option 'New Order ID'.",
+		advice: "Set 'Rows From', 'Customer', 'Shipping Address', or the option 'New Order ID'.",
 	};
 }
 
