@@ -89,7 +89,7 @@ describe('crediting a part of a payment', () => {
 			'all rows together come to -100.00',
 			{ ...PART, rows: { row: [{ ...ROWS.row[0], unitPrice: -100 }] } },
 		],
-		[`"half" is no value of 'Credit'`, { ...PART, scope: 'half' }],
+		[`"half" is no value of 'How Much'`, { ...PART, scope: 'half' }],
 	])('is refused: %s', (problem, fields) => {
 		expect(problemOf(credit, fields)).toBe(problem);
 	});

@@ -57,6 +57,7 @@ describe('where an amount is expected', () => {
 		['1,250', '"1,250"'],
 		['', '""'],
 		['12 50', '"12 50"'],
+		['1250 kr', '"1250 kr"'],
 		// The payment may be in any currency.
 		['1250 kr', '"1250 kr"'],
 		['12\u00a050', '"12\\u{a0}50"'],

@@ -74,10 +74,19 @@ it('a number of another country is left to Qvickly', () => {
 });
 
 it.each<[object, string]>([
-	[{ personalNumber: 101011018 }, `"101011018" in 'Personal Number' is none of Sweden`],
-	[{ personalNumber: '550101' }, `"550101" in 'Personal Number' is none of Sweden`],
-	[{ personalNumber: 'x', country: 'SE' }, `"x" in 'Personal Number' is none of Sweden`],
-	[{ organisationNumber: '55667' }, `"55667" in 'Organisation Number' is none of Sweden`],
+	[
+		{ personalNumber: 101011018 },
+		`"101011018" in 'Personal Number' is no Swedish number of that kind`,
+	],
+	[{ personalNumber: '550101' }, `"550101" in 'Personal Number' is no Swedish number of that kind`],
+	[
+		{ personalNumber: 'x', country: 'SE' },
+		`"x" in 'Personal Number' is no Swedish number of that kind`,
+	],
+	[
+		{ organisationNumber: '55667' },
+		`"55667" in 'Organisation Number' is no Swedish number of that kind`,
+	],
 	[
 		{ personalNumber: '550101-1018', organisationNumber: '556677-9988' },
 		`the customer has both a 'Personal Number' and an 'Organisation Number'`,

@@ -28,7 +28,7 @@ describe('rows from the editor', () => {
 	it('are refused without any, or where prices are neither with VAT nor without', () => {
 		expect(problem(read({ rowsFrom: 'define', rows: {} }))).toBe('there is no row with a price');
 		expect(problem(defined([PRESET], { prices: 'gross' }))).toBe(`"gross" is no value of 'Prices'`);
-		expect(problem(read({ rowsFrom: 'elsewhere' }))).toBe(`"elsewhere" is no value of 'Rows'`);
+		expect(problem(read({ rowsFrom: 'elsewhere' }))).toBe(`"elsewhere" is no value of 'Rows From'`);
 	});
 });
 

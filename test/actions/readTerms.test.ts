@@ -142,7 +142,7 @@ it.each<[object, string]>([
 	[{ dueDays: 0 }, `0 in 'Due Days' is no number of days`],
 	[{ dueDays: '14 days' }, `"14 days" in 'Due Days' is no number of days`],
 	[{ dueDays: 1.5 }, `1.5 in 'Due Days' is no number of days`],
-	[{ dueDays: 1000 }, `1000 in 'Due Days' is no number of days`],
+	[{ dueDays: 366 }, `366 in 'Due Days' is no number of days`],
 	[{ dueDays: undefined }, `undefined in 'Due Days' is no number of days`],
 	[{ feeId: '' }, `"" in 'Fee' is no fee`],
 	[{ feeId: 'x' }, `"x" in 'Fee' is no fee`],

@@ -56,6 +56,8 @@ it.each([
 	['12 EUR', 'SEK', undefined],
 	['-12,50 kr', 'SEK', '-12.5'],
 	['0.0125', 'SEK', '0.0125'],
+	['12,50', '', '12.5'],
+	['12 kr', '', undefined],
 ])('the price %j in %s is %j', (value, currency, written) => {
 	const price = readPrice(value, currency);
 	expect(price === undefined ? undefined : writeDecimal(price)).toBe(written);
