@@ -10,13 +10,22 @@ import { Tries } from '../../nodes/Qvickly/run/again';
 import { isFailure, type Outcome } from '../../nodes/Qvickly/run/outcome';
 import { settle } from '../../nodes/Qvickly/run/settle';
 import type { Reply } from '../../nodes/Qvickly/transport/connect';
-import { taskOf } from '../actions/tasks';
+import { create } from '../../nodes/Qvickly/actions/payment/create.operation';
+import { ROWS, taskOf } from '../actions/tasks';
 
 const OPERATIONS = { activate, cancel, cancelOrCredit, credit, get };
 
 /** What an operation wants done for payment 1. */
 export const wish = (operation: keyof typeof OPERATIONS, options = {}): Task =>
 	taskOf(OPERATIONS[operation], { number: '1' }, options);
+
+/** A payment of 100.00 for order A1, which can be looked for as the customer is known. */
+export const creation = (fields: object = {}, options = {}): Task =>
+	taskOf(
+		create,
+		{ type: 'payLink', orderid: 'A1', rows: ROWS, customer: { customerNumber: '42' }, ...fields },
+		options,
+	);
 
 const reply = (fields: object) => fields as Reply;
 
@@ -28,6 +37,23 @@ export const answered = (status: string) => signed({ number: '1', orderid: 'a', 
 export const info = (status: string, withtax = '12500') =>
 	signed({ PaymentData: { status, currency: 'SEK' }, Cart: { Total: { withtax } } });
 export const credited = signed({ number: '2', orderid: 'a', status: 'Credited', url: 'u' });
+/** A signed answer of addPayment about order A1. */
+export const created = (status = 'WaitingForPurchase', orderid = 'A1') =>
+	signed({ number: '7', orderid, status, url: 'u' });
+/** A signed list of a customer's payments, of this order each. */
+export const listed = (...orderids: string[]) =>
+	signed(
+		orderids.map((orderid) => ({
+			PaymentData: {
+				number: '7',
+				orderid,
+				status: 'WaitingForPurchase',
+				currency: 'SEK',
+				url: 'u',
+			},
+			Cart: { Total: { withtax: '10000' } },
+		})),
+	);
 export const refusal = (code: string, isSigned = false) =>
 	reply({ kind: 'refused', code, message: 'Words', logid: '77', signed: isSigned });
 export const unverified = reply({ kind: 'unverified' });
