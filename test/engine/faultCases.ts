@@ -268,15 +268,12 @@ export async function runCases(subject: Subject, cases: Case[]) {
 	return { runs, sandbox: merchant.sandbox };
 }
 
-/** Every error mode, with and without retries, wherever the fault can strike. */
-export const casesOf = (fault: string, { lookUp: hasLookUp }: Subject): Case[] =>
-	(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const).flatMap((onError) =>
-		[0, 2].flatMap((retries) =>
-			(['first', 'all', ...(hasLookUp ? (['look-up'] as const) : [])] as const).map((strikes) => ({
-				fault,
-				strikes,
-				onError,
-				retries,
-			})),
+/** A fault before and after the call is carried out: in every error mode, with and without retries, wherever it can strike. */
+export function casesOf(name: string, { lookUp: hasLookUp }: Subject): Case[] {
+	const places = ['first', 'all', ...(hasLookUp ? (['look-up'] as const) : [])] as const;
+	return [name, `${name}:before`].flatMap((fault) =>
+		(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const).flatMap((onError) =>
+			[0, 2].flatMap((retries) => places.map((strikes) => ({ fault, strikes, onError, retries }))),
 		),
 	);
+}
