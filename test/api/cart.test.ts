@@ -37,6 +37,31 @@ describe('a row', () => {
 	});
 });
 
+describe('what rounding leaves of prices with VAT', () => {
+	it('is left in the VAT, as long as that is within an öre for each row', () => {
+		const { nets, total } = cart([row('0.03', '25'), row('0.03', '25')]);
+		expect(nets).toEqual(['2', '2']);
+		expect(total).toBe('4,2,0,6');
+	});
+
+	it('is passed on to the next row where less than one of a thing is sold', () => {
+		const small = row('0.30', '25', '0.1');
+		const { nets, total } = cart([small, small, small]);
+		expect(nets).toEqual(['2', '3', '2']);
+		expect(total).toBe('7,2,0,9');
+	});
+
+	it('never makes a row of nothing cost something, nor a row without VAT cost more', () => {
+		const rows = [row('0.10', '25', '0.1'), row('1.20', '12', '0.1')];
+		expect(cart([...rows, row('0', '6', '0.1')]).nets).toEqual(['1', '10', '0']);
+		expect(cart([...rows, row('1', '0', '0.1')]).nets).toEqual(['1', '10', '10']);
+	});
+
+	it('may be half an öre of VAT, however little is sold', () => {
+		expect(cart([row('0.20', '25', '0.1')]).total).toBe('2,0,0,2');
+	});
+});
+
 describe('a discount on the order', () => {
 	const rows = [row('100', '25'), row('50', '12'), row('50', '25')];
 	const discountOf = (order: Partial<Order>) => cart(rows, { title: 'x', ...order } as Order);
