@@ -25,6 +25,9 @@ const CORE = [
 	'invoicesExample',
 	'orderExamples',
 	'payLinkForm',
+	'newPayments',
+	'checkout',
+	'lists',
 ];
 
 const RESULTS = join(__dirname, '..', '..', '.tmp', 'compat');

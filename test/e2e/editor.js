@@ -89,7 +89,9 @@ function createEditor(version, request) {
 	const finished = (id) =>
 		until(`execution ${id} to end`, LONGEST_EXECUTION, async () => {
 			const found = await execution(id).catch(notYetThere);
-			return !found || ['new', 'running', 'waiting'].includes(found.status) ? undefined : found;
+			const isOver = found && !['new', 'running', 'waiting'].includes(found.status);
+			// n8n 1.123 may say so before what came of it is written down.
+			return isOver && found.data ? found : undefined;
 		});
 
 	/** @param {string} workflowId @returns {Promise<Array<{ id: string, status: string }>>} newest first */
