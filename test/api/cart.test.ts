@@ -51,6 +51,12 @@ describe('what rounding leaves of prices with VAT', () => {
 		expect(total).toBe('7,2,0,9');
 	});
 
+	it('is passed on beyond one öre for a row, though Qvickly would allow more for several of a thing', () => {
+		const { nets, Shipping, total } = cart([row('0.01', '25', '3')], shipping('0.05', '12'));
+		expect([...nets, Shipping!.withouttax]).toEqual(['2', '5']);
+		expect(total).toBe('7,1,0,8');
+	});
+
 	it('never makes a row of nothing cost something, nor a row without VAT cost more', () => {
 		const rows = [row('0.10', '25', '0.1'), row('1.20', '12', '0.1')];
 		expect(cart([...rows, row('0', '6', '0.1')]).nets).toEqual(['1', '10', '0']);
