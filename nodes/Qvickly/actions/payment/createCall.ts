@@ -78,12 +78,20 @@ function created(answer: Readonly<Record<string, unknown>>, payment: NewPayment)
 	return { items: [item] };
 }
 
-/** The payment in a list of the customer's: one of this order, with this total. */
+const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
+
+/** Whether a payment is from before this run, as where an order ID is used each month. No date tells nothing. */
+const isOld = ({ PaymentInfo }: Readonly<Record<string, unknown>>) =>
+	Date.parse(toText(asObject(PaymentInfo)?.paymentdate)) < Date.now() - TWO_DAYS;
+
+/** The payment in a list of the customer's: a new one of this order, with this total. */
 function found(data: VerifiedData, payment: NewPayment): Result {
 	const { orderid, currency, total } = payment;
 	if (!Array.isArray(data)) return { open: 'Qvickly answered without a list' };
 	const those = data
-		.map((one) => ({ info: asObject(asObject(one)?.PaymentData), cart: asObject(one)?.Cart }))
+		.map((one) => asObject(one) ?? {})
+		.filter((one) => !isOld(one))
+		.map(({ PaymentData, Cart }) => ({ info: asObject(PaymentData), cart: Cart }))
 		.filter(
 			({ info, cart }) =>
 				toText(info?.orderid) === orderid &&
