@@ -133,6 +133,17 @@ describe('a payment whose answer did not come is looked for', () => {
 		});
 	});
 
+	it('and is not one of days before, where an order ID is used again', () => {
+		const made = (daysAgo: number, number: string) => {
+			const paymentdate = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+			return { ...entry({ number }), PaymentInfo: { paymentdate } };
+		};
+		expect(found([made(4, '7'), made(31, '8')])).toHaveProperty('notDone');
+		expect(found([made(4, '7'), made(1, '8')])).toMatchObject({ items: [{ number: '8' }] });
+		const undated = { ...entry(), PaymentInfo: { paymentdate: '0000-00-00' } };
+		expect(found([undated])).toHaveProperty('items');
+	});
+
 	it('and is not found in what is no list', () => {
 		expect(found({})).toEqual({ open: 'Qvickly answered without a list' });
 	});
