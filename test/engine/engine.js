@@ -4,7 +4,7 @@ const {
 	NodeHelpers,
 	Workflow,
 } = require('n8n-workflow');
-const { ExecutionLifecycleHooks, WorkflowExecute } = require('n8n-core');
+const { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } = require('n8n-core');
 
 /**
  * @typedef {import('n8n-workflow').INodeType} INodeType
@@ -32,8 +32,8 @@ const { ExecutionLifecycleHooks, WorkflowExecute } = require('n8n-core');
 function createEngine(nodePackage) {
 	const credentialType = new nodePackage.credential();
 
-	/** @param {RunOptions} options @returns {Promise<Result>} */
-	async function run({ items, parameters, credential, node, onStart }) {
+	/** The workflow, and all else that n8n gives to what runs it. @param {RunOptions} options */
+	function prepare({ items, parameters, credential, node }) {
 		/** @type {Record<string, INodeType>} */
 		const types = { source: sourceNode(items), tested: new nodePackage.node() };
 		/** @type {INode} */
@@ -95,9 +95,15 @@ function createEngine(nodePackage) {
 			logAiEvent: () => {},
 			sendDataToUI: () => {},
 		});
+		return { workflow, source, tested, additionalData, helper };
+	}
+
+	/** @param {RunOptions} options @returns {Promise<Result>} */
+	async function run(options) {
+		const { workflow, source, additionalData, helper } = prepare(options);
 		const execution = new WorkflowExecute(additionalData, 'manual', createRunExecutionData({}));
 		const running = execution.run({ workflow, startNode: source });
-		onStart?.({ cancel: () => /** @type {any} */ (running).cancel() });
+		options.onStart?.({ cancel: () => /** @type {any} */ (running).cancel() });
 		const result = await running;
 		const runs = result.data.resultData.runData.Qvickly ?? [];
 		const main = runs.at(-1)?.data?.main ?? [];
@@ -110,7 +116,21 @@ function createEngine(nodePackage) {
 		};
 	}
 
-	return { run };
+	/**
+	 * Loads a list for the editor.
+	 *
+	 * @param {string} method the node's
+	 * @param {Record<string, unknown>} credential
+	 */
+	async function load(method, credential) {
+		const { workflow, tested, additionalData } = prepare({ items: [], parameters: {}, credential });
+		const context = new LoadOptionsContext(workflow, tested, additionalData, '');
+		const list = new nodePackage.node().methods?.loadOptions?.[method];
+		if (!list) throw new Error(`There is no list "${method}"`);
+		return await list.call(context);
+	}
+
+	return { load, run };
 }
 
 /** A node that starts a workflow with items. @param {object[]} items @returns {INodeType} */
@@ -188,6 +208,8 @@ class CredentialsHelper extends ICredentialsHelper {
 		const values = /** @type {any} */ (this.values);
 		const filled = NodeHelpers.getNodeParameters(properties, values, true, false, null, null);
 		const raw = /** @type {any} */ ({ ...filled, ...values });
+		// A list for the editor has no item to work expressions out for.
+		if (at === undefined) return raw;
 		return at.workflow.expression.getParameterValue(
 			raw,
 			at.runExecutionData,

@@ -61,6 +61,9 @@ export async function startMerchant(options: Options = {}, node: new () => INode
 	return {
 		sandbox,
 		run,
+		/** Loads a list as the editor does. */
+		load: async (method: string, credential: Record<string, unknown> = {}) =>
+			await engine.load(method, { ...account, ...credential }),
 		cancel: async (items: object[], setting?: Setting) => await run('cancel', items, setting),
 		/** What was sent, in order, such as "cancelPayment 7". */
 		sent: () => sandbox.calls.map((call) => `${call.function} ${call.number}`),
