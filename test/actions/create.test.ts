@@ -100,6 +100,10 @@ describe('what is sent to make a payment', () => {
 
 	it('has the order ID as it is given, also a number', () => {
 		expect(sent('card', { orderid: ' 00-A 7 ' }).PaymentData!.orderid).toBe('00-A 7');
+		// As Qvickly will give it back, however the letter came.
+		expect(taskOf(create, fieldsOf('card', { orderid: 'A\u030a1' })).claim).toBe(
+			'the order ID "\u00c51"',
+		);
 		expect(sent('card', { orderid: 1001 }).PaymentData!.orderid).toBe('1001');
 	});
 });

@@ -58,6 +58,7 @@ describe('when it is activated:', () => {
 			'2026-01-31',
 		],
 		[{ savedCard: '1000235' }, '1'],
+		[{ savedCard: '1000235', activate: 'no' }, undefined],
 		[{ activate: 'no', activateOn: '2026-01-31' }, undefined],
 	])('%j', (options, autoactivate) => {
 		expect(data(options).autoactivate).toBe(autoactivate);

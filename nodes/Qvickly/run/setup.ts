@@ -78,6 +78,15 @@ function readPlan(
 ): Plan | Failure {
 	try {
 		const options = context.getNodeParameter('options', item, {}) as IDataObject;
+		const odd = operation.options.find(
+			({ name, type }) =>
+				type === 'boolean' && name in options && typeof options[name] !== 'boolean',
+		);
+		if (odd) {
+			const value = JSON.stringify(options[odd.name]) ?? 'nothing';
+			const problem = `${value} in '${odd.displayName}' is neither true nor false`;
+			return ofItem(item, problem, 'An expression there has to give one of the two, not text.');
+		}
 		const task = operation.prepare((name) => context.getNodeParameter(name, item), options);
 		return 'problem' in task ? ofItem(item, task.problem, task.advice) : { item, task, account };
 	} catch (error) {

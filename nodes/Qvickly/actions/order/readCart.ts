@@ -4,6 +4,7 @@ import { checkCart } from '../../api/checkCart';
 import { ONE, readDecimal, type Decimal } from '../../api/decimal';
 import { parseExactly } from '../../api/exactJson';
 import { readAmount, readPrice } from '../../api/money';
+import { plainText } from '../../api/text';
 import type { Problem } from '../operation';
 import { isProblem, show } from '../problem';
 import { COLUMNS } from './cartFields';
@@ -149,7 +150,12 @@ function readOrder(
 	if (discount && isProblem(discount)) return discount;
 	const shipping = readShipping(asObject(asObject(adjustments.shipping)?.values), currency);
 	if (shipping && isProblem(shipping)) return shipping;
-	return { rows, withTax, discount, shipping, toWhole: adjustments.toWhole === true };
+	const { toWhole = false } = adjustments;
+	if (typeof toWhole !== 'boolean') {
+		const problem = `${show(toWhole)} in 'Round to Whole Krona' is neither true nor false`;
+		return { problem, advice: 'An expression there has to give one of the two, not text.' };
+	}
+	return { rows, withTax, discount, shipping, toWhole };
 }
 
 function readRow(fields: Fields, row: string, currency: string): Row | TextRow | Problem {
@@ -159,10 +165,10 @@ function readRow(fields: Fields, row: string, currency: string): Row | TextRow |
 	if (title === '') {
 		return { problem: `${row} has no description`, advice: 'Qvickly wants one for each row.' };
 	}
-	if (title.length > LONGEST) {
+	if (plainText(title).length > LONGEST) {
 		return {
-			problem: `the description of ${where} has ${title.length} characters`,
-			advice: `Qvickly takes at most ${LONGEST}.`,
+			problem: `the description of ${where} has more than ${LONGEST} characters`,
+			advice: 'Qvickly takes no more. Shorten it, or make a row of text of the rest.',
 		};
 	}
 	if (artnr === TEXT) return { text: title };

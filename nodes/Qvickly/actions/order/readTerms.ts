@@ -110,8 +110,12 @@ function readCountry({ country = 'SE', language = 'sv' }: IDataObject): Part {
 	return { country: code, language: toText(language) };
 }
 
-function readActivation({ activate = 'no', activateOn, savedCard }: IDataObject): Part {
-	if (activate === 'no') return savedCard === undefined ? {} : { autoactivate: '1' };
+function readActivation(options: IDataObject): Part {
+	// A card that was saved is charged at once, unless that is not wanted.
+	const preset = 'savedCard' in options ? 'atOnce' : 'no';
+	const activate = 'activate' in options ? options.activate : preset;
+	const { activateOn } = options;
+	if (activate === 'no') return {};
 	if (activate === 'atOnce') return { autoactivate: '1' };
 	if (activate !== 'onDate') {
 		return {

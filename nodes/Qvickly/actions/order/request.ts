@@ -49,7 +49,7 @@ export function write(name: string, data: object, options: IDataObject): Written
 
 /** Reads the shop's number of an order: nothing in it is changed, as it is compared later. */
 export function readOrderId(value: unknown): { orderid: string } | Problem {
-	const orderid = toText(value).trim();
+	const orderid = toText(value).trim().normalize('NFC');
 	if (orderid !== '' && orderid.length <= 255) return { orderid };
 	return {
 		problem: orderid === '' ? 'the order ID is empty' : `${show(value)} is too long an order ID`,

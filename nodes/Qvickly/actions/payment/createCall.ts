@@ -72,7 +72,7 @@ function created(answer: Readonly<Record<string, unknown>>, payment: NewPayment)
 		status,
 		url,
 		customerActionNeeded: isWaiting,
-		payUrl: isWaiting ? `${url}${type === 'payLink' && skipsForm ? '/pay' : ''}` : '',
+		payUrl: isWaiting && url !== '' ? `${url}${type === 'payLink' && skipsForm ? '/pay' : ''}` : '',
 		total: inCurrency(total),
 	};
 	return { items: [item] };
