@@ -1,4 +1,4 @@
-// npm run soak -- --cancel 20000 --activate 5000 --credit 5000 --cancelOrCredit 5000 --rate 0.1 --seed 1
+// npm run soak -- --cancel 20000 --activate 5000 --credit 5000 --cancelOrCredit 5000 --create 5000 --rate 0.1 --seed 1
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 const Table = require('cli-table3');
@@ -15,6 +15,7 @@ const { values } = parseArgs({
 		activate: { type: 'string', default: '5000' },
 		credit: { type: 'string', default: '5000' },
 		cancelOrCredit: { type: 'string', default: '5000' },
+		create: { type: 'string', default: '5000' },
 		rate: { type: 'string', default: '0.1' },
 		seed: { type: 'string', default: '1' },
 	},
@@ -33,16 +34,24 @@ function show({ operation, payments, first, again, changedFirst, changedAgain, g
 	row('items that say it is done', ({ done }) => done);
 	row('share', ({ done }) => `${((100 * done) / payments).toFixed(2)} %`);
 	row('items that say perhaps', ({ perhaps }) => perhaps);
+	row('items refused, by code', ({ codes }) => listed(codes));
 	row('false claims and denials', ({ lies }) => lies.falseClaims.length + lies.falseDenials.length);
 	row('done twice', ({ lies }) => lies.doneTwice.length);
 	row('lost items', ({ lies }) => lies.lostItems.length);
 	row('seconds', ({ seconds }) => seconds.toFixed(1));
 	console.log(table.toString());
+	const done = operation === 'create' ? 'made' : 'changed';
 	console.log(
-		`Payments that the first round changed: ${changedFirst}; the second: ${changedAgain}`,
+		`Payments that the first round ${done}: ${changedFirst}; the second: ${changedAgain}`,
 	);
 	console.log(good ? 'passed' : 'FAILED');
 }
+
+/** @param {Record<string, number>} codes */
+const listed = (codes) =>
+	Object.entries(codes)
+		.map(([code, count]) => `${code}: ${count}`)
+		.join(', ');
 
 (async () => {
 	for (const operation of /** @type {const} */ ([
@@ -50,7 +59,9 @@ function show({ operation, payments, first, again, changedFirst, changedAgain, g
 		'activate',
 		'credit',
 		'cancelOrCredit',
+		'create',
 	])) {
+		if (values[operation] === '0') continue;
 		const soaked = await soak(
 			{ node: Qvickly, credential: QvicklyApi },
 			{

@@ -5,8 +5,8 @@ import { soak } from './soak';
 const PAYMENTS = 500;
 const HONEST = { falseClaims: [], falseDenials: [], doneTwice: [], lostItems: [] };
 
-it.each(['cancel', 'activate', 'credit', 'cancelOrCredit'] as const)(
-	'%s: a long list through a bad network, and again without faults, ends with each payment done once',
+it.each(['cancel', 'activate', 'credit', 'cancelOrCredit', 'create'] as const)(
+	'%s: a long list through a bad network, and again without faults, ends with each done once',
 	async (operation) => {
 		const { first, again, good } = await soak(
 			{ node: Qvickly, credential: QvicklyApi },
