@@ -34,7 +34,7 @@ function show({ operation, payments, first, again, changedFirst, changedAgain, g
 	row('items that say it is done', ({ done }) => done);
 	row('share', ({ done }) => `${((100 * done) / payments).toFixed(2)} %`);
 	row('items that say perhaps', ({ perhaps }) => perhaps);
-	row('items refused, by code', ({ codes }) => listed(codes));
+	row('items that failed, by code or outcome', ({ codes }) => listed(codes));
 	row('false claims and denials', ({ lies }) => lies.falseClaims.length + lies.falseDenials.length);
 	row('done twice', ({ lies }) => lies.doneTwice.length);
 	row('lost items', ({ lies }) => lies.lostItems.length);
