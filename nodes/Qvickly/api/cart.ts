@@ -179,7 +179,9 @@ function splitDiscount(discount: NonNullable<Order['discount']>, parts: Part[]):
 	const rates = [...byRate].filter(([, amount]) => amount > 0n);
 	const whole = sum(rates.map(([, amount]) => amount));
 	const wanted =
-		'amount' in discount ? discount.amount : roundedQuotient(whole * discount.percent, WHOLE);
+		'amount' in discount
+			? discount.amount
+			: roundedQuotient(sum(parts.map(({ amount }) => amount)) * discount.percent, WHOLE);
 	if (wanted > whole) {
 		return {
 			problem: `the discount of ${inCurrency(wanted)} is more than the ${inCurrency(whole)} of the rows`,

@@ -11,6 +11,14 @@ const MOST_ROUNDING = 50n;
 /** The row that is only text. */
 const TEXT = '--freetext--';
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What has an amount: a row, or handling or shipping. */
+interface Part {
+	net: bigint;
+	taxrate: Decimal;
+}
+
 /**
  * Checks a complete cart as Qvickly does. Source: Qvickly's pages "Snippets request" and "Error codes".
  *
@@ -20,49 +28,69 @@ const TEXT = '--freetext--';
  */
 export function checkCart(articles: unknown, cart: unknown): { total: bigint } | NoCart {
 	const rows = Array.isArray(articles) ? articles.map((row) => asObject(row) ?? {}) : [];
-	const goods = rows.map((row, index) => ({ row, index })).filter(({ row }) => row.artnr !== TEXT);
+	const goods = rows.filter(({ artnr }) => artnr !== TEXT);
 	if (goods.length === 0) return { problem: "'Articles' has no row with an amount (9109)" };
+	for (const [index, row] of rows.entries()) {
+		const lack = lackOf(row);
+		if (lack) return { problem: `row ${index + 1} of 'Articles' has no ${lack}` };
+	}
 	const { Handling, Shipping, Total } = asObject(cart) ?? {};
 	const total = asObject(Total) ?? {};
-
-	for (const { row, index } of goods) {
-		const lacks = (field: string, code = '9004') => ({
-			problem: `row ${index + 1} of 'Articles' has no ${field} (${code})`,
-		});
-		if (toText(row.title).trim() === '') return lacks('title');
-		if (decimal(row.withouttax) === undefined) return lacks('withouttax', '9105');
-		if (decimal(row.taxrate) === undefined) return lacks('taxrate', '9112');
-	}
 	const missing = ['withouttax', 'tax', 'withtax'].find((field) => toText(total[field]) === '');
 	if (missing) return { problem: `'Cart.Total' has no ${missing} (9106)` };
 
-	const extras = [
-		{ name: "'Cart.Handling'", part: asObject(Handling) },
-		{ name: "'Cart.Shipping'", part: asObject(Shipping) },
-	].filter(({ part }) => part !== undefined);
-	const amounts = [
-		...goods.map(({ row, index }) => ({ name: `row ${index + 1} of 'Articles'`, part: row })),
-		...extras.map(({ name, part }) => ({ name, part: { withouttax: 0, taxrate: 0, ...part } })),
-	].map(({ name, part }) => ({
-		name,
-		net: whole(part.withouttax),
-		taxrate: decimal(part.taxrate),
-	}));
-	const wrong = amounts.find(({ net, taxrate }) => net === undefined || taxrate === undefined);
-	if (wrong)
-		return { problem: `${wrong.name} has an amount that is no whole number of öre (9111)` };
+	const parts: Part[] = [];
+	const sources: Array<[string, Fields | undefined]> = [
+		...rows.map((row, index): [string, Fields | undefined] => [
+			`row ${index + 1} of 'Articles'`,
+			row.artnr === TEXT ? undefined : row,
+		]),
+		["'Cart.Handling'", asObject(Handling)],
+		["'Cart.Shipping'", asObject(Shipping)],
+	];
+	for (const [name, fields] of sources) {
+		const net = whole(fields?.withouttax);
+		if (net === undefined) return notWhole(name);
+		const taxrate = rate(fields?.taxrate);
+		if (net !== 0n && taxrate === undefined) return { problem: `${name} has no taxrate (9112)` };
+		parts.push({ net, taxrate: taxrate ?? 0n });
+	}
+	return checkSums(total, parts, slackOf(goods));
+}
+
+const notWhole = (name: string): NoCart => ({
+	problem: `${name} has an amount that is no whole number of öre (9111)`,
+});
+
+/** What a row does not have, with the code that refuses it. */
+function lackOf(row: Fields): string | undefined {
+	if (toText(row.title).trim() === '') return 'title (9004)';
+	if (row.artnr === TEXT) return undefined;
+	if (decimal(row.withouttax) === undefined) return 'withouttax (9105)';
+	if (rate(row.taxrate) === undefined) return 'taxrate (9112)';
+	const quantity = toText(row.quantity);
+	return quantity !== '' && decimal(quantity) === undefined
+		? 'readable quantity (9005)'
+		: undefined;
+}
+
+/** One öre for each of a row's quantity; half an öre is what rounding to whole ones leaves. */
+const slackOf = (goods: Fields[]): bigint =>
+	goods.reduce((sum, row) => sum + size(decimal(row.quantity) ?? ONE), ONE / 2n);
+
+function checkSums(total: Fields, parts: Part[], slack: bigint): { total: bigint } | NoCart {
 	const [net, tax, withtax, rounding] = ['withouttax', 'tax', 'withtax', 'rounding'].map((field) =>
-		whole(total[field] ?? 0),
+		whole(total[field]),
 	);
 	if (net === undefined || tax === undefined || withtax === undefined || rounding === undefined) {
-		return { problem: "'Cart.Total' has an amount that is no whole number of öre (9111)" };
+		return notWhole("'Cart.Total'");
 	}
-	if (rounding > MOST_ROUNDING || rounding < -MOST_ROUNDING) {
+	if (size(rounding) > MOST_ROUNDING) {
 		return {
 			problem: `'Cart.Total.rounding' is ${rounding}, and at most ${MOST_ROUNDING} öre are allowed (9113)`,
 		};
 	}
-	const nets = amounts.reduce((sum, { net: of }) => sum + of!, 0n);
+	const nets = parts.reduce((sum, part) => sum + part.net, 0n);
 	if (nets !== net) {
 		return {
 			problem: `'Cart.Total.withouttax' is ${net}, and rows, handling and shipping come to ${nets} (9102)`,
@@ -73,16 +101,21 @@ export function checkCart(articles: unknown, cart: unknown): { total: bigint } |
 			problem: `'Cart.Total.withtax' is ${withtax}, and withouttax, tax and rounding come to ${net + tax + rounding} (9107)`,
 		};
 	}
-	const taxes = amounts.reduce((sum, { net: of, taxrate }) => sum + of! * taxrate!, 0n);
-	const off = tax * 100n * ONE - taxes;
-	// One öre for each of a row's quantity; half an öre is what rounding to whole ones leaves.
-	const slack = goods.reduce((sum, { row }) => sum + (decimal(row.quantity) ?? ONE), ONE / 2n);
-	if ((off < 0n ? -off : off) > slack * 100n) {
+	const taxes = parts.reduce((sum, part) => sum + part.net * part.taxrate, 0n);
+	if (size(tax * 100n * ONE - taxes) > slack * 100n) {
 		return {
 			problem: `'Cart.Total.tax' is ${tax}, and the rates of rows, handling and shipping come to ${taxes / (100n * ONE)} (9114)`,
 		};
 	}
 	return { total: withtax };
+}
+
+const size = (number: bigint) => (number < 0n ? -number : number);
+
+/** Percent, not below zero. */
+function rate(value: unknown): Decimal | undefined {
+	const percent = decimal(value);
+	return percent !== undefined && percent >= 0n ? percent : undefined;
 }
 
 /** Reads a number as Qvickly's API has it; undefined if it is none. */
@@ -93,8 +126,8 @@ function decimal(value: unknown): Decimal | undefined {
 	return sign ? -size : size;
 }
 
-/** Öre, if it is a whole number of them. */
+/** Öre, if it is a whole number of them; nothing is none. */
 function whole(value: unknown): bigint | undefined {
-	const text = toText(value);
+	const text = toText(value ?? 0) || '0';
 	return /^-?\d+$/.test(text) ? BigInt(text) : undefined;
 }

@@ -51,22 +51,26 @@ export function summariseRun(
 	const groups: Record<string, IDataObject[]> = {};
 	const names: Record<string, string[]> = {};
 	outcomes.forEach((outcome, index) => {
-		const group = groupOf(outcome, operation.done);
 		const { task } = plans[index] as Plan;
+		const isChecked = task.preview && !isFailure(outcome);
+		const group = isChecked ? 'not sent but checked' : groupOf(outcome, operation.done);
 		(groups[group] ??= []).push(kept(outcome, index, task, operation));
 		(names[group] ??= []).push(task.number ?? task.subject);
 	});
 	if (outcomes.length === 1) return { item, failure: first, groups };
+	const real = outcomes.filter((_, index) => !(plans[index] as Plan).task.preview);
 	const counts = Object.entries(names).map(
 		([group, those]) => `${those.length} ${group} (${list(those)})`,
 	);
-	const advice = `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. ${goOn(first, operation, outcomes)}`;
+	const advice = `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. ${goOn(first, operation, real)}`;
 	return { item, failure: { ...first, advice }, groups };
 }
 
 /** What the error keeps of an item. @param item its index */
-function kept(outcome: Outcome, item: number, { number }: Task, { kind }: Operation): IDataObject {
+function kept(outcome: Outcome, item: number, task: Task, { kind }: Operation): IDataObject {
+	const { number, preview } = task;
 	const short = { item, ...(number !== undefined && { number }) };
+	if (preview) return short;
 	if (!isFailure(outcome)) {
 		// What was only read can be asked for again; it may be much, and personal.
 		return kind === 'read' || kind === 'list' ? short : { item, ...outcome.items[0] };

@@ -91,7 +91,8 @@ export const update: Operation = {
 						if (!contains(answer.Articles, sent?.Articles) || !contains(answer.Cart, sent?.Cart)) {
 							return { notDone: 'it does not have these rows' };
 						}
-						return output(info.status, info.orderid, toText(field('checkout')).trim());
+						const url = toText(field('checkout')).trim();
+						return output(info.status, info.orderid, /^https?:/.test(url) ? url : '');
 					},
 				},
 				acceptDoneBefore: true,

@@ -3,7 +3,7 @@ import { encodeRequest } from '../../api/envelope';
 import type { Operation } from '../operation';
 import { ADDRESS_REFUSALS } from '../order/refusals';
 import { orNull } from '../order/simplify';
-import { show } from '../problem';
+import { masked } from '../order/readCustomer';
 
 /** What is given of an address, in Qvickly's spelling. */
 const PARTS = [
@@ -48,13 +48,13 @@ export const getAddress: Operation = {
 		const country = toText(field('country')).trim().toUpperCase() || 'SE';
 		if (!/^[0-9][0-9A-Z+-]*$/i.test(pno)) {
 			return {
-				problem: `${show(field('pno'))} is no personal or organisation number`,
+				problem: `"${masked(pno)}" is no personal or organisation number`,
 				advice: "Give 'Personal or Organisation Number' ten or twelve digits.",
 			};
 		}
 		return {
 			// No more of it than is needed to tell it from others: error messages are kept.
-			subject: `the address of customer ${pno.slice(0, -4)}****`,
+			subject: `the address of customer ${masked(pno)}`,
 			call: {
 				kind: 'read',
 				request: encodeRequest('getAddress', { pno, country }),

@@ -8,7 +8,7 @@ export const COLUMNS = [
 	['quantity', 'Quantity', 'How many; decimals are fine'],
 	['unitPrice', 'Unit Price', 'The price of one'],
 	['vatRate', 'VAT Rate', 'Percent, such as 25'],
-	['discount', 'Discount', 'Percent off the row'],
+	['discount', 'Discount', 'Percent off the row, such as 10 or 10%'],
 	[
 		'articleNumber',
 		'Article Number',
@@ -19,13 +19,17 @@ export const COLUMNS = [
 
 /** Where the rows come from, and how prices are meant, for operations with a cart. */
 export function cartFields(when: Show = {}, mayKeep = false): INodeProperties[] {
-	const show = (more: Show = {}) => ({ displayOptions: { show: { ...when, ...more } } });
+	const show = (more: Show = {}) => ({
+		// n8n checks in this order, up to the first field that is an expression.
+		displayOptions: { show: { ...more, ...when } },
+	});
 	const computed = show({ rowsFrom: ['define', 'list'] });
 	return [
 		{
 			displayName: 'Rows From',
 			name: 'rowsFrom',
 			type: 'options',
+			noDataExpression: true,
 			...show(),
 			options: [
 				{

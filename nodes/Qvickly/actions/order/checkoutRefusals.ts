@@ -152,6 +152,11 @@ export const CHECKOUT_REFUSALS: Meanings = {
 		'the merchant account is not open for checkouts',
 		"Ask Qvickly's support to open the account for them.",
 	),
+	50010: settlesTry('the postal code is missing', "Fill in 'Postal Code' of the customer."),
+	50011: settlesTry(
+		'the postal code does not fit the personal number',
+		"Correct 'Postal Code' or 'Personal Number' of the customer.",
+	),
 	50012: NOT_FOUND,
 	50013: NOT_FOUND,
 	50014: urlMissing('Terms URL'),
@@ -181,4 +186,11 @@ export const HASH_REFUSALS: Meanings = {
 };
 
 /** What createInvoiceFromOrderHash can meet. */
-export const CREATE_INVOICE_REFUSALS: Meanings = { ...HASH_REFUSALS, ...INVOICE_REFUSALS };
+export const CREATE_INVOICE_REFUSALS: Meanings = {
+	...HASH_REFUSALS,
+	...INVOICE_REFUSALS,
+	6022: settlesTry(
+		'it is already paid',
+		"Look the checkout up with its operation 'Get': the payment is there.",
+	),
+};

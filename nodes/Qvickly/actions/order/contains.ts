@@ -8,6 +8,17 @@ const written = (value: unknown, key: string) =>
 		? toText(value).replace(/^(-?\d+)(?:\.0*|(\.\d*?)0*)$/, '$1$2')
 		: toText(value);
 
+/** Members that may be taken away: where they were not sent, there has to be nothing. */
+const CAN_GO = [
+	...['firstname', 'lastname', 'company', 'street2', 'phone', 'email'],
+	...['artnr', 'unit', 'discount', 'Shipping', 'Handling', 'rounding'],
+];
+
+/** Nothing, zero, or what Qvickly fills in for nothing. */
+const isNothing = (value: unknown): boolean =>
+	['', '0', 'st'].includes(toText(value)) &&
+	Object.entries(asObject(value) ?? {}).every(([key, one]) => key === 'taxrate' || isNothing(one));
+
 /** Whether a looked-up value has all of what was sent; it may have more beside it. `undefined` was not sent. */
 export function contains(found: unknown, sent: unknown, key = ''): boolean {
 	if (Array.isArray(sent)) {
@@ -16,7 +27,12 @@ export function contains(found: unknown, sent: unknown, key = ''): boolean {
 	}
 	const parts = asObject(sent);
 	if (parts === undefined) return written(found, key) === written(sent, key);
-	return Object.entries(parts).every(
-		([name, one]) => one === undefined || contains(asObject(found)?.[name], one, name),
+	const there = asObject(found) ?? {};
+	const isGone = CAN_GO.every((name) => name in parts || isNothing(there[name]));
+	return (
+		isGone &&
+		Object.entries(parts).every(
+			([name, one]) => one === undefined || contains(there[name], one, name),
+		)
 	);
 }

@@ -54,8 +54,8 @@ export function readCustomer(who: Fields, shipTo: Fields): Buyer | Problem {
 	if (pno !== '' && (country || 'SE') === 'SE' && !SWEDISH_NUMBER.test(pno)) {
 		const name = personal ? 'Personal Number' : 'Organisation Number';
 		return {
-			problem: `${show(pno)} in '${name}' is no Swedish number of that kind`,
-			advice: `Give '${name}' ten or twelve digits. A spreadsheet may have dropped zeros at its beginning: keep it as text there.`,
+			problem: `"${masked(pno)}" in '${name}' is no Swedish number of that kind`,
+			advice: `Give '${name}' ten or twelve digits, or the customer's 'Country' if it is another. A spreadsheet may have dropped zeros at its beginning: keep it as text there.`,
 		};
 	}
 	const email = trimmed(who.email);
@@ -63,7 +63,7 @@ export function readCustomer(who: Fields, shipTo: Fields): Buyer | Problem {
 		return { problem: `${show(email)} in 'Email' is no email address`, advice: "Correct 'Email'." };
 	}
 	const nr = trimmed(who.customerNumber);
-	if (nr !== '' && !/^[1-9]\d*$/.test(nr)) {
+	if (nr !== '' && !/^[1-9]\d{0,14}$/.test(nr)) {
 		return {
 			problem: `${show(nr)} in 'Customer Number' is not a number`,
 			advice: "Give 'Customer Number' digits only, or leave it out.",
@@ -106,14 +106,17 @@ const gapProblem = (gap: string, where: string): Problem => ({
 
 /** What is wrong with an address that is to replace another one, if anything is. */
 export function readWholeAddress({ Customer }: Buyer): Problem | undefined {
-	const billing = Customer?.Billing;
-	if (billing === undefined) return undefined;
+	if (Customer === undefined) return undefined;
+	const billing = Customer.Billing ?? {};
 	const hasName = 'company' in billing || ('firstname' in billing && 'lastname' in billing);
 	const gap = hasName ? gapIn(billing) : "First Name' and 'Last Name' or 'Company";
 	return gap === undefined ? undefined : gapProblem(gap, 'Customer');
 }
 
 const trimmed = (value: unknown) => toText(value).trim();
+
+/** A personal number without what tells the person, as messages are kept. */
+export const masked = (pno: string) => pno.replace(/[0-9a-z]{1,4}$/i, '****').slice(0, 40);
 
 const isFilled = (object: object) => Object.keys(object).length > 0;
 

@@ -28,6 +28,9 @@ const ADDRESSES: ReadonlyArray<[string, string, string]> = [
 	['callbackUrl', 'callbackurl', 'Callback URL'],
 ];
 
+/** A year. */
+const MOST_MINUTES = 366 * 24 * 60;
+
 /** A pay link that nobody uses is not left open. Qvickly's pages disagree on whether it has a limit. */
 const PAY_LINK_DAYS = '2 days';
 
@@ -83,7 +86,7 @@ function readAddresses(options: IDataObject): Part {
 	}
 	const hasAny = Object.keys(urls).length > 0;
 	// Qvickly's pages disagree on which it is if nothing is said.
-	const { returnMethod = 'POST' } = options;
+	const { returnMethod } = { returnMethod: 'POST', ...options };
 	if (returnMethod !== 'GET' && returnMethod !== 'POST') {
 		return {
 			problem: `${show(returnMethod)} is no value of 'Return Method'`,
@@ -93,7 +96,8 @@ function readAddresses(options: IDataObject): Part {
 	return hasAny ? { ...urls, returnmethod: returnMethod } : {};
 }
 
-function readCountry({ country = 'SE', language = 'sv' }: IDataObject): Part {
+function readCountry(options: IDataObject): Part {
+	const { country, language } = { country: 'SE', language: 'sv', ...options };
 	const code = toText(country).trim().toUpperCase();
 	if (!/^[A-Z]{2}$/.test(code)) {
 		return {
@@ -158,11 +162,11 @@ function readLifetime(options: IDataObject, type?: Type): Part {
 	const [, count = '', unit = ''] = /^(\d{1,6})\s*([a-z]+)$/i.exec(toText(given).trim()) ?? [];
 	const minutes = MINUTES.find(([word]) => word.test(unit.toLowerCase()))?.[1] ?? 0;
 	const autocancel = Number(count) * minutes;
-	return autocancel > 0
+	return autocancel > 0 && autocancel <= MOST_MINUTES
 		? { autocancel: String(autocancel) }
 		: {
 				problem: `${show(given)} in 'Cancel After' is no length of time`,
-				advice: `Give 'Cancel After' a number and a word, such as 30 minutes, 48 hours or 2 days. ${REMOVE}`,
+				advice: `Give 'Cancel After' a number and a word, such as 30 minutes, 48 hours or 2 days, at most a year. ${REMOVE}`,
 			};
 }
 

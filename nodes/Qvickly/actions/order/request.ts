@@ -49,10 +49,15 @@ export function write(name: string, data: object, options: IDataObject): Written
 
 /** Reads the shop's number of an order: nothing in it is changed, as it is compared later. */
 export function readOrderId(value: unknown): { orderid: string } | Problem {
-	const orderid = toText(value).trim().normalize('NFC');
+	// As Qvickly gives it back. A number beyond the safe ones has lost digits.
+	const isText = typeof value === 'string' || Number.isSafeInteger(value);
+	const orderid = isText ? String(value).trim().normalize('NFC') : '';
 	if (orderid !== '' && orderid.length <= 255) return { orderid };
 	return {
-		problem: orderid === '' ? 'the order ID is empty' : `${show(value)} is too long an order ID`,
+		problem:
+			orderid === '' && (isText || !value)
+				? 'the order ID is empty'
+				: `${show(value)} cannot be an order ID`,
 		advice:
 			"Give 'Order ID' the shop's own number of the order, at most 255 characters. If it comes from an expression, check that it points at the right field.",
 	};

@@ -50,6 +50,7 @@ export const create: Operation = {
 			displayName: 'Type',
 			name: 'type',
 			type: 'options',
+			noDataExpression: true,
 			options: TYPE_OPTIONS,
 			default: 'invoice',
 			description: 'How the customer pays. The account needs to have it.',
@@ -141,13 +142,21 @@ function newPayment(
 	);
 	const subject = `the payment for order ${orderid}`;
 	const { Billing, Shipping } = buyer.Customer ?? {};
+	const skipsForm = Shipping !== undefined && isComplete(Billing);
+	if (type === 'payLink' && Shipping && !skipsForm) {
+		return {
+			problem: "a pay link keeps 'Shipping Address' only where the customer's own is complete",
+			advice:
+				"Give 'Customer' a name, street, postal code, city and email as well, or leave 'Shipping Address' out: Qvickly asks the customer.",
+		};
+	}
 	const call = createCall(request, {
 		orderid,
 		type,
 		...money,
 		total,
 		customerNumber: toText(who.customerNumber).trim() || toText(who.organisationNumber).trim(),
-		skipsForm: Shipping !== undefined && isComplete(Billing),
+		skipsForm,
 	});
 	return { subject, call, claim: `the order ID ${JSON.stringify(orderid)}`, preview };
 }
@@ -165,7 +174,14 @@ function readWho(
 	type: Type,
 ): Readonly<Record<string, unknown>> | Problem {
 	const more = asObject(field('customer')) ?? {};
-	const asked = askedFor(field, type);
+	const buyer = type === 'invoice' ? field('buyer') : 'person';
+	if (buyer !== 'person' && buyer !== 'company') {
+		return {
+			problem: `${show(buyer)} is no value of 'Customer Is'`,
+			advice: "Choose one in the list; an expression there has to give 'person' or 'company'.",
+		};
+	}
+	const asked = askedFor(type, buyer === 'company');
 	const who: Record<string, unknown> = { ...more };
 	for (const { name, displayName } of asked) {
 		who[name] = field(name);
@@ -179,10 +195,10 @@ function readWho(
 	return who;
 }
 
-function askedFor(field: (name: string) => unknown, type: Type) {
+function askedFor(type: Type, isCompany: boolean) {
 	if (type === 'handlingInvoice') return [EMAIL];
 	if (!CREDIT_TYPES.includes(type)) return [];
-	return type === 'invoice' && field('buyer') === 'company' ? BUSINESS : PERSON;
+	return isCompany ? BUSINESS : PERSON;
 }
 
 function readPlan(value: unknown): { paymentplanid: string } | Problem {

@@ -6,7 +6,7 @@ import { inCurrency } from '../../api/money';
 import { spellStatus } from '../../api/status';
 import type { Once, Result } from '../operation';
 import { CREATE_REFUSALS } from '../order/refusals';
-import { WINDOW_TYPES, type Type } from '../order/types';
+import { TYPES, WINDOW_TYPES, type Type } from '../order/types';
 
 /** A payment that is to be made. */
 export interface NewPayment {
@@ -55,7 +55,9 @@ function created(answer: Readonly<Record<string, unknown>>, payment: NewPayment)
 	const status = spellStatus(toText(answer.status));
 	if (!/^[1-9]\d*$/.test(number)) return { open: 'Qvickly answered without a payment number' };
 	if (toText(answer.orderid) !== orderid) {
-		return { open: `Qvickly answered about order "${toText(answer.orderid)}"` };
+		return {
+			open: `Qvickly answered about payment ${number} of order "${toText(answer.orderid)}"`,
+		};
 	}
 	if (status === '') return { open: 'Qvickly answered without a status' };
 	if (NOT_MADE.includes(status)) {
@@ -84,9 +86,12 @@ const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 const isOld = ({ PaymentInfo }: Readonly<Record<string, unknown>>) =>
 	Date.parse(toText(asObject(PaymentInfo)?.paymentdate)) < Date.now() - TWO_DAYS;
 
-/** The payment in a list of the customer's: a new one of this order, with this total. */
+/** A status that no payment has from the start. */
+const LATER = 'Credited';
+
+/** The payment in a list of the customer's: a new one of this order, like the one that was sent. */
 function found(data: VerifiedData, payment: NewPayment): Result {
-	const { orderid, currency, total } = payment;
+	const { orderid, type, currency, total } = payment;
 	if (!Array.isArray(data)) return { open: 'Qvickly answered without a list' };
 	const those = data
 		.map((one) => asObject(one) ?? {})
@@ -95,12 +100,16 @@ function found(data: VerifiedData, payment: NewPayment): Result {
 		.filter(
 			({ info, cart }) =>
 				toText(info?.orderid) === orderid &&
+				toText(info?.method) === TYPES[type] &&
+				spellStatus(toText(info?.status)) !== LATER &&
 				toText(info?.currency) === currency &&
 				toText(asObject(asObject(cart)?.Total)?.withtax) === String(total),
 		)
 		.map(({ info }) => created(info!, payment))
 		.filter((result) => 'items' in result);
-	if (those.length === 1) return those[0]!;
+	if (those.length === 1) {
+		return { items: those[0]!.items.map((item) => ({ ...item, foundByOrderId: true })) };
+	}
 	return {
 		notDone:
 			those.length === 0

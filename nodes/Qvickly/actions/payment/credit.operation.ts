@@ -28,6 +28,7 @@ export const credit: Operation = {
 			displayName: 'How Much',
 			name: 'scope',
 			type: 'options',
+			noDataExpression: true,
 			options: [
 				{ name: 'All of It', value: 'whole' },
 				{ name: 'Part of It', value: 'part', description: 'The rows that are paid back' },
