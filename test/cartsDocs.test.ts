@@ -36,7 +36,7 @@ function computed({ settings, rows }: (typeof examples)[number]) {
 			prices: settings.includes('Exclude VAT') ? 'withoutVat' : 'withVat',
 			rowsFrom: 'list',
 			list: list.map(([description, quantity, unitPrice, vatRate, percent]) => ({
-				...{ description, quantity, unitPrice, vatRate, discount: percent },
+				...{ description, quantity, unitPrice, vatRate, discount: percent && `${percent}%` },
 			})),
 			adjustments: {
 				...(discount && { discount, discountText: 'Rabatt' }),
