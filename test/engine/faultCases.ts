@@ -173,13 +173,16 @@ const namesOf = ({ operation }: Subject): [string, string] => {
 export const isRepeatable = (subject: Subject) =>
 	findOperation(...namesOf(subject))!.kind !== 'once';
 
+const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
+
 export interface Case {
 	fault: string;
 	/**
-	 * What the fault strikes: the first call of each function about item 2, all calls about it, or its
-	 * look-up alone, which has to be made as the thing had been done before, or its answer was lost.
+	 * What the fault strikes: the first call of each function about item 2, all calls about it, all but
+	 * its look-up, or its look-up alone, which has to be made as the thing had been done before, or its
+	 * answer was lost.
 	 */
-	strikes: 'first' | 'all' | 'look-up';
+	strikes: 'first' | 'all' | 'all but look-up' | 'look-up';
 	onError: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
 	retries: number;
 }
@@ -246,6 +249,7 @@ export async function runCases(subject: Subject, cases: Case[]) {
 				// Half of those whose answer is lost were carried out.
 				return subject.before ? undefined : index % 2 ? 'reset:before' : 'reset';
 			}
+			if (strikes === 'all but look-up' && name === subject.lookUp) return undefined;
 			if (UNTELLABLE.includes(name) && fault.startsWith('otherPayment')) return undefined;
 			const isFirst = !struck.has(`${name} ${number}`);
 			struck.add(`${name} ${number}`);
@@ -271,9 +275,14 @@ export async function runCases(subject: Subject, cases: Case[]) {
 /** A fault before and after the call is carried out: in every error mode, with and without retries, wherever it can strike. */
 export function casesOf(name: string, { lookUp: hasLookUp }: Subject): Case[] {
 	const places = ['first', 'all', ...(hasLookUp ? (['look-up'] as const) : [])] as const;
-	return [name, `${name}:before`].flatMap((fault) =>
-		(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const).flatMap((onError) =>
+	return [name, `${name}:before`].flatMap((fault) => [
+		...MODES.flatMap((onError) =>
 			[0, 2].flatMap((retries) => places.map((strikes) => ({ fault, strikes, onError, retries }))),
 		),
-	);
+		// What the look-up then says is the same in every error mode.
+		...[0, 2].map((retries) => ({
+			...{ fault, retries, strikes: 'all but look-up' as const },
+			onError: 'continueErrorOutput' as const,
+		})),
+	]);
 }
