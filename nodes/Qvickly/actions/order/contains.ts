@@ -16,7 +16,7 @@ const CAN_GO = [
 
 /** Nothing, zero, or what Qvickly fills in for nothing. */
 const isNothing = (value: unknown): boolean =>
-	['', '0', 'st'].includes(toText(value)) &&
+	/^(0(\.0*)?|st)?$/.test(toText(value)) &&
 	Object.entries(asObject(value) ?? {}).every(([key, one]) => key === 'taxrate' || isNothing(one));
 
 /** Whether a looked-up value has all of what was sent; it may have more beside it. `undefined` was not sent. */

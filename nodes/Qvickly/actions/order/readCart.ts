@@ -77,7 +77,8 @@ function readOrder(
 }
 
 function readRow(fields: Fields, row: string, currency: string): Row | TextRow | Problem {
-	const title = plainText(toText(fields.description)).trim();
+	const given = toText(fields.description).trim();
+	const title = plainText(given).trim();
 	const artnr = toText(fields.articleNumber).trim();
 	const where = title === '' ? row : `${row} (${show(title)})`;
 	if (title === '') {
@@ -90,7 +91,8 @@ function readRow(fields: Fields, row: string, currency: string): Row | TextRow |
 		};
 	}
 	if (artnr === TEXT) {
-		if (isEmpty(fields.unitPrice) || Number(fields.unitPrice) === 0) return { text: title };
+		if (isEmpty(fields.unitPrice) || readPrice(fields.unitPrice, currency) === 0n)
+			return { text: given };
 		return {
 			problem: `${where} is a row of text, and has the price ${show(fields.unitPrice)}`,
 			advice: `Give it another article number than ${TEXT}, or no price.`,
@@ -111,13 +113,13 @@ function readRow(fields: Fields, row: string, currency: string): Row | TextRow |
 		};
 	}
 	const unit = toText(fields.unit).trim();
-	return { title, quantity, price, taxrate, discount, artnr, unit };
+	return { title: given, quantity, price, taxrate, discount, artnr, unit };
 }
 
 function readDiscount(given: Fields, currency: string): Order['discount'] | Problem {
 	if (!('discount' in given)) return undefined;
 	const title = toText(given.discountText).trim() || 'Rabatt';
-	if (title.length > LONGEST) {
+	if (plainText(title).length > LONGEST) {
 		const problem = `'Order Discount Description' has more than ${LONGEST} characters`;
 		return { problem, advice: 'Qvickly takes no more. Shorten it.' };
 	}

@@ -116,7 +116,7 @@ export function readWholeAddress({ Customer }: Buyer): Problem | undefined {
 const trimmed = (value: unknown) => toText(value).trim();
 
 /** A personal number without what tells the person, as messages are kept. */
-export const masked = (pno: string) => pno.replace(/[0-9a-z]{1,4}$/i, '****').slice(0, 40);
+export const masked = (pno: string) => pno.replace(/\d{1,4}\D*$/, '****').slice(0, 40);
 
 const isFilled = (object: object) => Object.keys(object).length > 0;
 

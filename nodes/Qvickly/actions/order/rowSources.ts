@@ -1,8 +1,10 @@
 import { asObject, toText } from '../../api/answer';
+import { readDecimal } from '../../api/decimal';
 import type { Problem } from '../operation';
 import { show } from '../problem';
 import { COLUMNS } from './cartFields';
 import { parsed } from './completeCart';
+import { isEmpty } from './percent';
 
 /** A row, a value for each column. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -66,7 +68,7 @@ const isThere = (list: unknown[], path: unknown) =>
 
 /** A discount that does not say what it is a discount in. */
 const isBareNumber = (value: unknown) =>
-	![undefined, null, '', 0, '0'].includes(value as null) && !toText(value).includes('%');
+	!isEmpty(value) && readDecimal(value) !== 0n && !toText(value).includes('%');
 
 /** The value of a field, or of one inside of it: `price.amount`. */
 function valueAt(row: unknown, path: string): unknown {
