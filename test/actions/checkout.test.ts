@@ -79,13 +79,19 @@ describe('creating a checkout', () => {
 });
 
 describe('a checkout is told by its hash, or any form of its address', () => {
-	it.each([HASH, URL, `${URL}/`, `${URL}/test`, ` ${URL}/test/\n`])('%j', (checkout) => {
-		expect(sentFor(get, { checkout })).toEqual({ hash: HASH });
-	});
+	it.each([HASH, URL, `${URL}/`, `${URL}/test`, ` ${URL}/test/\n`, `${URL}?a=1`, `${URL}/test/#b`])(
+		'%j',
+		(checkout) => {
+			expect(sentFor(get, { checkout })).toEqual({ hash: HASH });
+		},
+	);
 
-	it.each(['', '12345', `${URL}?a=1`, 'https://shop.example/', undefined])('not %j', (checkout) => {
-		expect(problemOf(get, { checkout })).toMatch(/ is no address of a checkout, nor its hash$/);
-	});
+	it.each(['', '12345', `https://shop.example/?a=/${HASH}x/y`, 'https://shop.example/', undefined])(
+		'not %j',
+		(checkout) => {
+			expect(problemOf(get, { checkout })).toMatch(/ is no address of a checkout, nor its hash$/);
+		},
+	);
 });
 
 describe('looking a checkout up', () => {

@@ -112,7 +112,13 @@ describe('an item is refused', () => {
 	it.each<[string, object]>([
 		['the order ID is empty', { orderid: ' ' }],
 		['the order ID is empty', { orderid: undefined }],
-		['is too long an order ID', { orderid: 'x'.repeat(256) }],
+		['cannot be an order ID', { orderid: 'x'.repeat(256) }],
+		// A number with more digits than JavaScript keeps, and what is no text at all.
+		['9007199254740992 cannot be an order ID', { orderid: 2 ** 53 }],
+		['1.5 cannot be an order ID', { orderid: 1.5 }],
+		['true cannot be an order ID', { orderid: true }],
+		['{"id":1} cannot be an order ID', { orderid: { id: 1 } }],
+		['the order ID is empty', { orderid: null }],
 		[`"gift" is no value of 'Type'`, { type: 'gift' }],
 		[`"toString" is no value of 'Type'`, { type: 'toString' }],
 		['there is no row with a price', { rows: {} }],

@@ -1,7 +1,7 @@
 import type { Once } from '../../nodes/Qvickly/actions/operation';
 import { create } from '../../nodes/Qvickly/actions/payment/create.operation';
 import { meaningOf } from '../../nodes/Qvickly/api/refusals';
-import { ADDRESS, ROWS, taskOf, verified } from './tasks';
+import { ADDRESS, problemOf, ROWS, taskOf, verified } from './tasks';
 
 const ORDER = { orderid: 'A1', rows: ROWS };
 const ANSWER = { number: '12345', orderid: 'A1', status: 'Created', url: 'https://q/1' };
@@ -37,8 +37,12 @@ describe('a signed answer about a new payment', () => {
 	});
 
 	it.each([
-		['the order ID of another', { orderid: 'A2' }, 'Qvickly answered about order "A2"'],
-		['no order ID', { orderid: undefined }, 'Qvickly answered about order ""'],
+		[
+			'the order ID of another',
+			{ orderid: 'A2' },
+			'Qvickly answered about payment 12345 of order "A2"',
+		],
+		['no order ID', { orderid: undefined }, 'Qvickly answered about payment 12345 of order ""'],
 		['no number', { number: '' }, 'Qvickly answered without a payment number'],
 		['the number 0', { number: '0' }, 'Qvickly answered without a payment number'],
 		['no status', { status: '' }, 'Qvickly answered without a status'],
@@ -64,8 +68,6 @@ describe('the page where a pay link is paid', () => {
 	it.each<[string, object, string]>([
 		['is the link itself without an address for the goods', { customer: whole }, ''],
 		['leads past the form, which would drop that address', { customer: whole, shipTo }, '/pay'],
-		['does not where the form has to be filled in', { customer: ADDRESS, shipTo }, ''],
-		['nor where nothing is known of the customer', { shipTo }, ''],
 		[
 			'leads past it for a company, which has no first name',
 			{ customer: { ...whole, firstName: '', lastName: '', company: 'AB' }, shipTo },
@@ -77,6 +79,17 @@ describe('the page where a pay link is paid', () => {
 			items: [{ url: ANSWER.url, payUrl: `${ANSWER.url}${end}` }],
 		});
 	});
+});
+
+it.each([
+	['is only known in part', { customer: ADDRESS, shipTo: ADDRESS }],
+	['is not known', { shipTo: ADDRESS }],
+])('a pay link is refused with an address for the goods where the customer %s', (_, fields) => {
+	// The form that the customer would be led to drops that address.
+	expect(problemOf(create, { type: 'payLink', ...ORDER, ...fields })).toBe(
+		"a pay link keeps 'Shipping Address' only where the customer's own is complete",
+	);
+	expect(problemOf(create, { type: 'card', ...ORDER, ...fields })).toBe('none');
 });
 
 describe('a payment whose answer did not come is looked for', () => {
@@ -94,7 +107,7 @@ describe('a payment whose answer did not come is looked for', () => {
 		expect(request({})).toBeUndefined();
 	});
 
-	const PAYMENT = { ...ANSWER, status: 'WaitingForPurchase', currency: 'SEK' };
+	const PAYMENT = { ...ANSWER, status: 'WaitingForPurchase', method: '256', currency: 'SEK' };
 	const entry = (payment: object = {}, withtax: unknown = '10000') => ({
 		PaymentData: { ...PAYMENT, ...payment },
 		Cart: { Total: { withtax } },
@@ -105,7 +118,9 @@ describe('a payment whose answer did not come is looked for', () => {
 	it('and is found if one is of this order, amount and currency', () => {
 		const others = [entry({ orderid: 'A2' }), entry({ currency: 'EUR' }), {}, null];
 		expect(found([...others, entry({ number: '7' }, 10000)])).toMatchObject({
-			items: [{ number: '7', orderid: 'A1', total: '100.00', payUrl: ANSWER.url }],
+			items: [
+				{ number: '7', orderid: 'A1', total: '100.00', payUrl: ANSWER.url, foundByOrderId: true },
+			],
 		});
 	});
 
@@ -117,6 +132,9 @@ describe('a payment whose answer did not come is looked for', () => {
 		['it has no total', [{ PaymentData: PAYMENT }]],
 		['it is cancelled', [entry({ status: 'Cancelled' }), entry({ status: 'Cancelled' }, '0')]],
 		['it was denied', [entry({ status: 'Denied' })]],
+		['it is credited, as no new one is', [entry({ status: 'Credited' })]],
+		['it is of another type', [entry({ method: '8' })]],
+		['it has no type', [entry({ method: undefined })]],
 		['it has no number', [entry({ number: '0' })]],
 	])('and is not if %s', (_, list) => {
 		expect(found(list)).toEqual({

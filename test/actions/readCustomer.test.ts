@@ -76,16 +76,16 @@ it('a number of another country is left to Qvickly', () => {
 it.each<[object, string]>([
 	[
 		{ personalNumber: 101011018 },
-		`"101011018" in 'Personal Number' is no Swedish number of that kind`,
+		`"10101****" in 'Personal Number' is no Swedish number of that kind`,
 	],
-	[{ personalNumber: '550101' }, `"550101" in 'Personal Number' is no Swedish number of that kind`],
+	[{ personalNumber: '550101' }, `"55****" in 'Personal Number' is no Swedish number of that kind`],
 	[
 		{ personalNumber: 'x', country: 'SE' },
 		`"x" in 'Personal Number' is no Swedish number of that kind`,
 	],
 	[
 		{ organisationNumber: '55667' },
-		`"55667" in 'Organisation Number' is no Swedish number of that kind`,
+		`"5****" in 'Organisation Number' is no Swedish number of that kind`,
 	],
 	[
 		{ personalNumber: '550101-1018', organisationNumber: '556677-9988' },
@@ -95,10 +95,23 @@ it.each<[object, string]>([
 	[{ email: 'a@b' }, `"a@b" in 'Email' is no email address`],
 	[{ email: 'a@b.se, c@d.se' }, `"a@b.se, c@d.se" in 'Email' is no email address`],
 	[{ customerNumber: 'K-42' }, `"K-42" in 'Customer Number' is not a number`],
+	[{ customerNumber: '1'.repeat(16) }, `"1111111111111111" in 'Customer Number' is not a number`],
 	[{ customerNumber: '042' }, `"042" in 'Customer Number' is not a number`],
 	[{ ...ADDRESS, country: 'Sverige' }, `"Sverige" in 'Country' is no code of a country`],
 ])('%j is refused', (who, problem) => {
 	expect(read(who)).toMatchObject({ problem });
+});
+
+it.each([
+	['19550101-10188', '19550101-1****'],
+	['550101-1018.', '550101-****'],
+	['550101-1018 Anna', '550101-****'],
+	['131052-308T', '131052-****'],
+])('of %s no message shows more than %s, as messages are kept', (personalNumber, shown) => {
+	expect(read({ personalNumber })).toHaveProperty(
+		'problem',
+		`"${shown}" in 'Personal Number' is no Swedish number of that kind`,
+	);
 });
 
 it.each<[string, object]>([
@@ -120,8 +133,8 @@ it('so is one in an unknown country', () => {
 });
 
 describe('an address that is to replace another one', () => {
-	const gap = (who: object) => {
-		const buyer = read(who);
+	const gap = (who: object, shipTo: object = {}) => {
+		const buyer = read(who, shipTo);
 		if ('problem' in buyer) throw new Error(buyer.problem);
 		return readWholeAddress(buyer)?.problem;
 	};
@@ -136,8 +149,14 @@ describe('an address that is to replace another one', () => {
 		expect(gap({ ...ADDRESS, lastName: '' })).toContain('is missing');
 	});
 
-	it('is none where nothing of it is given', () => {
+	it('is none where nothing of the customer is given', () => {
 		expect(gap({})).toBeUndefined();
-		expect(gap({ personalNumber: '550101-1018' })).toBeUndefined();
+	});
+
+	it('has to be whole also where only a number or an address for the goods is given, as all is replaced', () => {
+		const missing = "'First Name' and 'Last Name' or 'Company' is missing in 'Customer'";
+		expect(gap({ personalNumber: '550101-1018' })).toBe(missing);
+		expect(gap({}, ADDRESS)).toBe(missing);
+		expect(gap(ADDRESS, ADDRESS)).toBeUndefined();
 	});
 });

@@ -17,6 +17,35 @@ describe('rows from the editor', () => {
 		expect(rows[1]).not.toHaveProperty('artnr');
 	});
 
+	it.each([undefined, null, '', 0, '0', '0.00', '0 kr'])(
+		'are text with the price %j',
+		(unitPrice) => {
+			const text = { kind: 'text', description: 'Hello', unitPrice };
+			expect(defined([text, PRESET]).rows[0]).toEqual({ artnr: '--freetext--', title: 'Hello' });
+		},
+	);
+
+	it('are never text with a price, which would be lost', () => {
+		expect(problem(defined([{ ...PRESET, kind: 'text' }]))).toBe(
+			'row 1 ("Chair") is a row of text, and has the price "100"',
+		);
+	});
+
+	it.each(['Text', '', null, 1])("are refused with the 'Row Type' %j", (kind) => {
+		expect(problem(defined([PRESET, { ...PRESET, kind }]))).toBe(
+			`${JSON.stringify(kind)} in row 2 is no value of 'Row Type'`,
+		);
+		expect(defined([{ ...PRESET, kind: 'article' }]).rows).toHaveLength(1);
+	});
+
+	it('have a title that is checked as it is sent, in plain characters', () => {
+		const titled = (description: string) => defined([{ ...PRESET, description }]);
+		expect(problem(titled('\u200b'))).toBe('row 1 has no description');
+		// The ellipsis is three characters then.
+		expect(problem(titled('…'.repeat(86)))).toContain('has more than 255 characters');
+		expect(titled('…'.repeat(85)).rows).toHaveLength(1);
+	});
+
 	it('have prices as people write them, with VAT or without', () => {
 		const row = { ...PRESET, unitPrice: '1 250,50 kr', vatRate: '25 %' };
 		expect(defined([row]).totals).toMatchObject({ withouttax: '100040', withtax: '125050' });
@@ -49,13 +78,49 @@ it.each<[string, Values]>([
 	['"1.25" in row 2 ("Chair") is no VAT rate', { vatRate: '1.25' }],
 	['"-6" in row 2 ("Chair") is no VAT rate', { vatRate: '-6' }],
 	['"101" in row 2 ("Chair") is no VAT rate', { vatRate: '101' }],
-	['"101" in row 2 ("Chair") cannot be read as discount in percent', { discount: '101' }],
-	['"-1" in row 2 ("Chair") cannot be read as discount in percent', { discount: '-1' }],
-	['"50 kr" in row 2 ("Chair") cannot be read as discount in percent', { discount: '50 kr' }],
-	['0.1 in row 2 ("Chair") cannot be read as discount in percent', { discount: 0.1 }],
+	['"101%" in row 2 ("Chair") cannot be read as discount in percent', { discount: '101%' }],
+	['row 2 ("Chair") is a row of text, and has the price "100"', { articleNumber: '--freetext--' }],
 ])('%s', (text, change) => {
 	expect(problem(defined([PRESET, { ...PRESET, ...change }]))).toContain(text);
 	expect(problem(listed([PRESET, { ...PRESET, ...change }]))).toContain(text);
+});
+
+it.each<[string, unknown]>([
+	['"101"', '101'],
+	['"-1"', '-1'],
+	['"50 kr"', '50 kr'],
+	['0.1', 0.1],
+])('%s cannot be read as discount in percent', (shown, discount) => {
+	const text = `${shown} in row 1 ("Chair") cannot be read as discount in percent`;
+	expect(problem(defined([{ ...PRESET, discount }]))).toBe(text);
+	expect(problem(listed([{ ...PRESET, discount }], { discount: 'discount' }))).toBe(text);
+});
+
+describe('a discount in a list that nobody said is one', () => {
+	it.each(['10', 10, '101', 0.1, '50 kr', true])('is refused as %j', (discount) => {
+		expect(problem(listed([PRESET, { ...PRESET, discount }]))).toBe(
+			`${JSON.stringify(discount)} in 'discount' of a row may be percent or an amount`,
+		);
+	});
+
+	it.each([
+		['10%', '10'],
+		['0.5 %', '0.5'],
+	])('is read as %j, which says that it is percent', (discount, percent) => {
+		expect(listed([{ ...PRESET, discount }]).rows[0]).toHaveProperty('discount', percent);
+	});
+
+	it.each([undefined, null, '', 0, '0', '0.00', '0,00'])('is none as %j', (discount) => {
+		const { rows } = listed([{ ...PRESET, discount }]);
+		expect(rows).toHaveLength(1);
+		expect(rows[0]).not.toHaveProperty('discount');
+	});
+
+	it("is read where 'Discount Column' names it, or another column", () => {
+		const row = { ...PRESET, discount: 10, off: '20' };
+		expect(listed([row], { discount: 'discount' }).rows[0]).toHaveProperty('discount', '10');
+		expect(listed([row], { discount: 'off' }).rows[0]).toHaveProperty('discount', '20');
+	});
 });
 
 it.each([
@@ -101,7 +166,29 @@ describe('rows from a list', () => {
 	it('may all have one VAT rate, which then goes before a column', () => {
 		const { rows } = listed([PRESET, { ...PRESET, vatRate: undefined }], { allVatRate: '12' });
 		expect(rows.map(({ taxrate }) => taxrate)).toEqual(['12', '12']);
-		expect(problem(listed([PRESET], { allVatRate: '' }))).toBe('row 1 ("Chair") has no VAT rate');
+		// One that is there and empty never gives way to the column.
+		for (const allVatRate of ['', undefined]) {
+			expect(problem(listed([PRESET], { allVatRate }))).toBe('row 1 ("Chair") has no VAT rate');
+		}
+	});
+
+	it.each<[string, object, string]>([
+		['Description', { description: 'Name' }, '"Name"'],
+		['Unit Price', { unitPrice: 'price.amount' }, '"price.amount"'],
+		['VAT Rate', { vatRate: '' }, '""'],
+		['Unit', { unit: undefined }, 'undefined'],
+		['Article Number', { articleNumber: ' ' }, '" "'],
+	])('are refused where none has what %s is said to be called', (column, columns, shown) => {
+		expect(problem(listed([PRESET, { ...PRESET, name: 'Sofa' }], columns))).toBe(
+			`no row of the list has ${shown}, which is the '${column} Column'`,
+		);
+	});
+
+	it('may lack a column in part, or have nothing in it', () => {
+		const { rows } = listed([{ ...PRESET, sku: 'S' }, PRESET], { articleNumber: ' sku ' });
+		expect(rows.map(({ artnr }) => artnr)).toEqual(['S', undefined]);
+		expect(listed([{ ...PRESET, off: null }], { discount: 'off' }).rows).toHaveLength(1);
+		expect(problem(listed([], { unit: 'unit' }))).toBe('there is no row with a price');
 	});
 
 	it('may be JSON text, numbers as they stand there', () => {
@@ -125,10 +212,11 @@ describe('rows from a list', () => {
 	});
 
 	it.each([[['x']], [[null]], [[{}]], [[{ constructor: 'x' }]]])(
-		'%j has no description',
+		'%j has no description, nor what is not its own',
 		(list) => {
+			expect(problem(listed(list))).toBe('row 1 has no description');
 			expect(problem(listed(list, { description: 'constructor.name' }))).toBe(
-				'row 1 has no description',
+				`no row of the list has "constructor.name", which is the 'Description Column'`,
 			);
 		},
 	);

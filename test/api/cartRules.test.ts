@@ -90,15 +90,13 @@ function read(given: Order, cart: Cart): Sent {
 	const articles = cart.Articles.filter((one) => (one as Fields).artnr !== '--freetext--');
 	const goods = given.rows.filter((one) => 'price' in one);
 	const byGoods = sum(goods.map(grossOf));
-	const positive = [0n, 6n, 12n, 25n]
-		.map((of) => sum(goods.filter((one) => one.taxrate === of * MILLION).map(grossOf)))
-		.filter((amount) => amount > 0n);
 	const off = given.discount;
 	const less = !off
 		? 0n
 		: 'amount' in off
 			? off.amount
-			: rounded(sum(positive) * off.percent, 100n * MILLION);
+			: // All rows, also those below zero; but nothing is added where they come to less than nothing.
+				rounded((byGoods > 0n ? byGoods : 0n) * off.percent, 100n * MILLION);
 	return {
 		...{ order: given, cart, goods },
 		amounts: [...(articles as Fields[]), ...(Shipping ? [Shipping] : [])].map((one) => ({

@@ -36,7 +36,9 @@ describe('a payment that was made, for all that is known', () => {
 		'is looked for after %s, and given if it is found',
 		async (_, reply) => {
 			const { outcome, called } = await settled(task, [reply, listed('A0', 'A1')], 5);
-			expect(outcome).toMatchObject({ items: [{ number: '7', orderid: 'A1', total: '100.00' }] });
+			expect(outcome).toMatchObject({
+				items: [{ number: '7', orderid: 'A1', total: '100.00', foundByOrderId: true }],
+			});
 			expect(called).toEqual(['addPayment', 'getInvoicesByCustomer']);
 		},
 	);

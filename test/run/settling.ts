@@ -47,6 +47,7 @@ export const listed = (...orderids: string[]) =>
 			PaymentData: {
 				number: '7',
 				orderid,
+				method: '256',
 				status: 'WaitingForPurchase',
 				currency: 'SEK',
 				url: 'u',
