@@ -173,7 +173,6 @@ function readWho(
 	field: (name: string) => unknown,
 	type: Type,
 ): Readonly<Record<string, unknown>> | Problem {
-	const more = asObject(field('customer')) ?? {};
 	const buyer = type === 'invoice' ? field('buyer') : 'person';
 	if (buyer !== 'person' && buyer !== 'company') {
 		return {
@@ -182,6 +181,7 @@ function readWho(
 		};
 	}
 	const asked = askedFor(type, buyer === 'company');
+	const more = asObject(field('customer')) ?? {};
 	const who: Record<string, unknown> = { ...more };
 	for (const { name, displayName } of asked) {
 		who[name] = field(name);
