@@ -125,6 +125,23 @@ describe('an address', () => {
 		expect(taskOf(getAddress, FIELDS)).not.toHaveProperty('number');
 	});
 
+	it.each([
+		['550101-1018', 'the address of customer 550101-****'],
+		['195501011018', 'the address of customer 19550101****'],
+		['131052-308T', 'the address of customer 131052-****'],
+	])('%s is written as %s', (pno, subject) => {
+		expect(taskOf(getAddress, { pno }).subject).toBe(subject);
+	});
+
+	it.each(['550101 1018', '550101-1018.', '550101-1018 Anna', 'SE550101-1018'])(
+		'is refused by %j without showing it whole',
+		(pno) => {
+			expect(problemOf(getAddress, { pno })).toMatch(
+				/^"(SE)?550101[- ]\*{4}" is no personal or organisation number$/,
+			);
+		},
+	);
+
 	it('is that of a person or a company, null for what there is not', () => {
 		expect(result({ firstname: 'Test', lastname: 'Person', phone: '' })).toMatchObject({
 			items: [{ firstname: 'Test', company: null, phone: null }],

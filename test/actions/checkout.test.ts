@@ -2,6 +2,7 @@ import { create } from '../../nodes/Qvickly/actions/checkout/create.operation';
 import { createInvoice } from '../../nodes/Qvickly/actions/checkout/createInvoice.operation';
 import { get } from '../../nodes/Qvickly/actions/checkout/get.operation';
 import { update } from '../../nodes/Qvickly/actions/checkout/update.operation';
+import { meaningOf } from '../../nodes/Qvickly/api/refusals';
 import { INFO, lookUpOf, PAYMENT, problemOf, ROWS, sentFor, taskOf, verified } from './tasks';
 
 const HASH = '2a6b47a5ee34a4210f4bd96b3c7c427d';
@@ -69,6 +70,12 @@ describe('creating a checkout', () => {
 		['there is no row with a price', { rows: {} }, {}],
 	])('is refused: %s', (problem, fields, options) => {
 		expect(problemOf(create, { ...FIELDS, ...fields }, options)).toBe(problem);
+	});
+
+	it.each(['50010', '50011'])('is refused for the postal code (%s), and not made', (code) => {
+		const { reason, settles } = meaningOf(taskOf(create, FIELDS).call.refusals, code, true);
+		expect(settles).toBe('try');
+		expect(reason).toContain('postal code');
 	});
 
 	it('claims its order ID, and may be only checked', () => {
@@ -166,6 +173,12 @@ describe('making the payment of a checkout', () => {
 		expect(lookUpOf(call, {})).toHaveProperty('open');
 	});
 
+	it('is not made again where it is paid (6022)', () => {
+		expect(meaningOf(call.refusals, '6022', true)).toMatchObject({
+			...{ reason: 'it is already paid', settles: 'try' },
+		});
+	});
+
 	it('needs a method', () => {
 		expect(problemOf(createInvoice, { checkout: URL })).toBe(`"" in 'Method' is no method`);
 	});
@@ -199,6 +212,12 @@ describe('updating a checkout', () => {
 		});
 		const other = { PaymentData: { number: '9' }, Articles, Cart };
 		expect(lookUpOf(call, checkoutInfo(NO_PAYMENT, other))).toHaveProperty('open');
+	});
+
+	it('is looked up by its hash alone, and then gives no address', () => {
+		const data = checkoutInfo(NO_PAYMENT, { Articles, Cart });
+		const byHash = taskOf(update, { ...FIELDS, checkout: HASH }).call;
+		expect(lookUpOf(byHash, data)).toMatchObject({ items: [{ url: '' }] });
 	});
 
 	it.each<[string, object]>([

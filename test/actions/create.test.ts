@@ -144,6 +144,15 @@ describe('an item is refused', () => {
 		);
 	});
 
+	it.each(['firm', '', undefined, 'Company', '={{ $json.buyer }}'])(
+		"of type invoice with 'Customer Is' %j",
+		(buyer) => {
+			expect(problemOf(create, { ...fieldsOf('invoice'), buyer })).toBe(
+				`${JSON.stringify(buyer)} is no value of 'Customer Is'`,
+			);
+		},
+	);
+
 	it.each(['', 'x', undefined])('of type part payment with the plan %j', (planId) => {
 		expect(problemOf(create, fieldsOf('partPayment', { planId }))).toContain("'Payment Plan'");
 	});

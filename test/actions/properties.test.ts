@@ -41,6 +41,14 @@ describe("the node's fields", () => {
 		expect(field('operation').noDataExpression).toBe(true);
 	});
 
+	it('take none where other fields depend on it, as those would not be shown', () => {
+		for (const name of ['rowsFrom', 'type', 'scope']) {
+			const all = properties.filter((one) => one.name === name);
+			expect(all.length).toBeGreaterThan(0);
+			expect(all.filter(({ noDataExpression }) => noDataExpression !== true)).toEqual([]);
+		}
+	});
+
 	it('show the operations of the chosen resource', () => {
 		expect(field('operation').displayOptions).toEqual({ show: { resource: ['payment'] } });
 	});

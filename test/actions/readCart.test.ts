@@ -19,9 +19,43 @@ describe('shipping, discount and rounding', () => {
 		['0.5%', '-40'],
 		['10', '-800'],
 		['12,50 kr', '-1000'],
+		['0.50 kr', '-40'],
+		['0,50 SEK', '-40'],
+		['1', '-80'],
 		[10, '-800'],
 	])('a discount of %j is %s öre without VAT', (discount, off) => {
 		expect(adjusted({ discount }).rows[1]).toMatchObject({ title: 'Rabatt', withouttax: off });
+	});
+
+	it.each(['0', 0, '0%', '0 kr'])('a discount of %j is none', (discount) => {
+		expect(adjusted({ discount }).rows).toHaveLength(1);
+	});
+
+	it('a discount of percent is of all rows, also of what is taken back', () => {
+		const rows = [PRESET, { ...PRESET, unitPrice: '-50', vatRate: '12' }];
+		const made = defined(rows, { adjustments: { discount: '10%' }, prices: 'withoutVat' });
+		expect(made.rows[2]).toMatchObject({ withouttax: '-500', taxrate: '25' });
+		expect(made.rows).toHaveLength(3);
+	});
+
+	it('the discount has a name that Qvickly can keep', () => {
+		const called = (discountText: string) => adjusted({ discount: '10', discountText });
+		const refusal = "'Order Discount Description' has more than 255 characters";
+		expect(called('x'.repeat(255)).rows).toHaveLength(2);
+		expect(problem(called('x'.repeat(256)))).toBe(refusal);
+		// As it is sent: three points each.
+		expect(problem(called('…'.repeat(86)))).toBe(refusal);
+	});
+
+	it.each([{}, { values: {} }, undefined, '', { values: undefined }])(
+		'shipping that was added, and is %j, is refused',
+		(given) => {
+			expect(problem(adjusted({ shipping: given }))).toBe("'Shipping' has no price");
+		},
+	);
+
+	it('shipping may be free', () => {
+		expect(shipping({ price: 0, vatRate: 25 })).toHaveProperty('total', 10000n);
 	});
 
 	it('the discount is called as it is told to be', () => {
@@ -34,6 +68,9 @@ describe('shipping, discount and rounding', () => {
 		['1,250', `"1,250" in 'Order Discount' cannot be read as amount or percentage`],
 		[undefined, `'Order Discount' has no amount or percentage`],
 		['', `'Order Discount' has no amount or percentage`],
+		['0.1', `"0.1" in 'Order Discount' may be an amount or a part of all`],
+		[0.25, `0.25 in 'Order Discount' may be an amount or a part of all`],
+		['0,99', `"0,99" in 'Order Discount' may be an amount or a part of all`],
 		['100.01', 'the discount of 100.01 is more than the 100.00 of the rows'],
 	])('a discount of %j is refused', (discount, text) => {
 		expect(problem(adjusted({ discount }))).toBe(text);

@@ -75,6 +75,7 @@ describe('how long the customer may take:', () => {
 		[' 2 Days ', '2880'],
 		['1 day', '1440'],
 		['2 weeks', '20160'],
+		['366 days', '527040'],
 	])('%j is %s minutes', (cancelAfter, autocancel) => {
 		expect(data({ cancelAfter }, 'payLink').autocancel).toBe(autocancel);
 		expect(data({ cancelAfter }).autocancel).toBe(autocancel);
@@ -91,6 +92,9 @@ describe('how long the customer may take:', () => {
 		'1 month',
 		'days',
 		'2 d 1 h',
+		'367 days',
+		'53 weeks',
+		'999999 minutes',
 	])('%j is refused, as it says no length of time or not of what', (cancelAfter) => {
 		expect(problem({ cancelAfter })).toMatch(/ in 'Cancel After' is no length of time$/);
 	});
@@ -130,6 +134,9 @@ it.each<[object, string]>([
 	[{ callbackUrl: 'https:///x' }, `"https:///x" in 'Callback URL' is no web address`],
 	[{ returnMethod: 'PUT' }, `"PUT" is no value of 'Return Method'`],
 	[{ country: 'Sverige' }, `"Sverige" in 'Country' is no code of a country`],
+	[{ returnMethod: undefined }, `undefined is no value of 'Return Method'`],
+	[{ country: undefined }, `undefined in 'Country' is no code of a country`],
+	[{ language: undefined }, `undefined is no value of 'Language'`],
 	[{ country: '' }, `"" in 'Country' is no code of a country`],
 	[{ language: 'fi' }, `"fi" is no value of 'Language'`],
 	[{ activate: 'yes' }, `"yes" is no value of 'Activate'`],

@@ -65,6 +65,13 @@ it.each<[string, object, object]>([
 	[`"toString" is no value of`, {}, { fixMethod: 'toString' }],
 	['there is no row with a price', { rowsFrom: 'define' }, RENAMED],
 	[`'City' is missing in 'Customer'`, { customer: { ...ADDRESS, city: '' } }, {}],
+	// Customer is replaced whole: an address for the goods alone would take the other one away.
+	["'First Name' and 'Last Name' or 'Company' is missing in 'Customer'", { shipTo: ADDRESS }, {}],
+	[
+		"'First Name' and 'Last Name' or 'Company' is missing in 'Customer'",
+		{ customer: { personalNumber: '550101-1018' } },
+		RENAMED,
+	],
 	['"1e6" is not a payment number', { number: '1e6' }, RENAMED],
 ])('an item is refused: %s', (problem, fields, options) => {
 	expect(problemOf(update, fields, options)).toContain(problem);
@@ -108,6 +115,28 @@ describe('the look-up after an unclear try', () => {
 		expect(look({ customer: ADDRESS }, {}, { ...INFO, Customer: { Billing } })).toHaveProperty(
 			'items',
 		);
+	});
+
+	it('finds it not done while something is there that was taken away', () => {
+		const data = (article: object, cart: object = {}) => ({
+			...{ ...INFO, Articles: [{ ...ARTICLE, ...article }], Cart: { ...Cart, ...cart } },
+		});
+		expect(look(DEFINED, {}, data({ unit: 'st', discount: '0.00' }))).toHaveProperty('items');
+		expect(look(DEFINED, {}, data({ discount: '10' }))).toHaveProperty('notDone');
+		const Shipping = { withouttax: '0', taxrate: '25' };
+		expect(look(DEFINED, {}, data({}, { Shipping }))).toHaveProperty('items');
+		const costs = { ...Shipping, withouttax: '100' };
+		expect(look(DEFINED, {}, data({}, { Shipping: costs }))).toHaveProperty('notDone');
+
+		const { firstName, lastName, ...place } = ADDRESS;
+		const Billing = { firstname: firstName, lastname: lastName, ...place, company: '' };
+		const customer = (change: object) => ({ ...INFO, Customer: { Billing, ...change } });
+		expect(look({ customer: ADDRESS }, {}, customer({ Shipping: { zip: '' } }))).toHaveProperty(
+			'items',
+		);
+		for (const left of [{ Shipping: { zip: '1' } }, { Billing: { ...Billing, phone: '070' } }]) {
+			expect(look({ customer: ADDRESS }, {}, customer(left))).toHaveProperty('notDone');
+		}
 	});
 
 	it('does not ask for what only leads the customer, but for the method', () => {

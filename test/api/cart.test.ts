@@ -102,6 +102,23 @@ describe('a discount on the order', () => {
 		expect(nets).toEqual(['10000', '-5000', '-1000']);
 	});
 
+	it('of percent is of all rows, also of those below zero', () => {
+		const back = [row('100', '25'), row('-50', '12'), row('30', '12')];
+		const discount = { title: 'x', percent: decimal('10') };
+		expect(cart(back, { ...WITHOUT_TAX, discount }).nets.slice(3)).toEqual(['-800']);
+		const all = { title: 'x', percent: decimal('100') };
+		expect(cart(back, { ...WITHOUT_TAX, ...shipping('10'), discount: all })).toMatchObject({
+			nets: ['10000', '-5000', '3000', '-8000'],
+		});
+	});
+
+	it('of percent is nothing where the rows come to less than nothing', () => {
+		const back = [row('10', '25'), row('-50', '12')];
+		const discount = { title: 'x', percent: decimal('10') };
+		const { articles } = cart(back, { ...WITHOUT_TAX, ...shipping('100'), discount });
+		expect(articles).toHaveLength(2);
+	});
+
 	it('of nothing is no row', () => {
 		expect(discountOf({ discount: { title: 'x', amount: 0n } }).articles).toHaveLength(3);
 		expect(discountOf({ discount: { title: 'x', percent: 0n } }).articles).toHaveLength(3);

@@ -8,6 +8,7 @@ const verdictOn = (articles: unknown, cart: unknown) => {
 const ROW = { title: 'Test', quantity: '1', withouttax: '10000', taxrate: '25' };
 const TOTAL = { withouttax: '10000', tax: '2500', withtax: '12500' };
 const TEXT = { artnr: '--freetext--', title: 'Ring the bell' };
+const withTotal = (change: object) => ({ Total: { ...TOTAL, ...change } });
 
 it.each<[string, unknown, unknown]>([
 	['numbers', [{ ...ROW, withouttax: 10000, taxrate: 25 }], { Total: TOTAL }],
@@ -17,11 +18,18 @@ it.each<[string, unknown, unknown]>([
 	['no rounding', [ROW], { Total: { ...TOTAL, rounding: null } }],
 	['shipping of nothing', [ROW], { Total: TOTAL, Shipping: { withouttax: '0', taxrate: '25' } }],
 	['empty parts', [ROW], { Total: TOTAL, Shipping: {}, Handling: undefined }],
+	['parts of empty text', [ROW], { Total: TOTAL, Shipping: { withouttax: '', taxrate: '' } }],
+	['handling of nothing without a rate', [ROW], { Total: TOTAL, Handling: { withouttax: 0 } }],
+	['empty text for rounding and quantity', [{ ...ROW, quantity: '' }], withTotal({ rounding: '' })],
+	[
+		'a row of nothing for text',
+		[{ ...TEXT, withouttax: 'x', quantity: 'x' }, ROW],
+		{ Total: TOTAL },
+	],
 ])('a cart with %s is fine', (_, articles, cart) => {
 	expect(verdictOn(articles, cart)).toBe(12500n);
 });
 
-const withTotal = (change: object) => ({ Total: { ...TOTAL, ...change } });
 const MANY = [ROW, { ...ROW, withouttax: '-5000', quantity: '1' }];
 
 it.each<[string, unknown, unknown]>([
@@ -30,6 +38,25 @@ it.each<[string, unknown, unknown]>([
 	["'Articles' has no row with an amount (9109)", [TEXT], { Total: TOTAL }],
 	["row 2 of 'Articles' has no title (9004)", [ROW, { ...ROW, title: ' ' }], { Total: TOTAL }],
 	["row 1 of 'Articles' has no title (9004)", ['x'], { Total: TOTAL }],
+	["row 1 of 'Articles' has no title (9004)", [{ artnr: '--freetext--' }, ROW], { Total: TOTAL }],
+	["row 1 of 'Articles' has no withouttax (9105)", [{ ...ROW, withouttax: '' }], { Total: TOTAL }],
+	["row 1 of 'Articles' has no taxrate (9112)", [{ ...ROW, taxrate: '' }], { Total: TOTAL }],
+	["row 1 of 'Articles' has no taxrate (9112)", [{ ...ROW, taxrate: '-25' }], { Total: TOTAL }],
+	[
+		"row 1 of 'Articles' has no readable quantity (9005)",
+		[{ ...ROW, quantity: '1,5' }],
+		{ Total: TOTAL },
+	],
+	[
+		"'Cart.Shipping' has no taxrate (9112)",
+		[ROW],
+		{ Total: TOTAL, Shipping: { withouttax: '100', taxrate: '' } },
+	],
+	[
+		"'Cart.Handling' has no taxrate (9112)",
+		[ROW],
+		{ Total: TOTAL, Handling: { withouttax: '100', taxrate: '25%' } },
+	],
 	["row 2 of 'Articles' has no withouttax (9105)", [TEXT, { title: 'a' }], { Total: TOTAL }],
 	["row 1 of 'Articles' has no withouttax (9105)", [{ ...ROW, withouttax: '1e3' }], TOTAL],
 	["row 1 of 'Articles' has no taxrate (9112)", [{ ...ROW, taxrate: '25%' }], { Total: TOTAL }],
