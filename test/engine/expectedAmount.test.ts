@@ -57,7 +57,7 @@ describe('Expected Amount, from each item’s own field,', () => {
 		expect(activated()).toEqual([]);
 	});
 
-	it.each([undefined, null, '', 'x', '1 250', {}])(
+	it.each([undefined, null, '', 'x', '1,250', {}])(
 		'is not taken for none where the item has %j',
 		async (total) => {
 			const { failed } = await activate([{ number: 1, ...(total !== undefined && { total }) }]);
