@@ -12,4 +12,5 @@ module.exports = {
 	testTimeout: 30_000,
 	// Most of the time these tests wait for time-outs and retries.
 	maxConcurrency: 16,
+	maxWorkers: 2,
 };

@@ -132,6 +132,10 @@ export const UPDATE_REFUSALS: Meanings = {
 	...PAYMENT_REFUSALS,
 	...CART_REFUSALS,
 	...TERMS_REFUSALS,
+	5199: settlesTry(
+		'another payment has this order ID already',
+		"Give 'New Order ID' one that no other payment has.",
+	),
 	// The look-up tells its status, and whether it has what was to be set already.
 	5202: {
 		reason: 'its status does not allow that',
