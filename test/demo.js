@@ -1,5 +1,6 @@
 const Table = require('cli-table3');
 
+const { startMailbox } = require('./e2e/mailbox');
 const { startN8n } = require('./e2e/n8n');
 const { PAYMENTS, example, isExpected, runSpreadsheet } = require('./examples');
 const { packTarball } = require('./install');
@@ -11,10 +12,23 @@ const TO_TRY = [99000011, 99000012, 99000013, 99000014, 99000015];
 /** The same, of one that has been activated. */
 const ACTIVATED = { number: 99000021, status: /** @type {const} */ ('Factoring') };
 
-/** Starts the sandbox and a real n8n that has the node, a credential and four examples in it. */
+/** One more, of which lines come back. */
+const RETURNED = { number: 99000022, status: /** @type {const} */ ('Factoring') };
+
+/** An order line as the examples for shops have them. */
+const LINE = { sku: 'K-1', name: 'Köttbullar', qty: 1, price: { amount: '49.50' }, vat: 12 };
+
+/** Examples that start from outside. */
+const PUBLISHED = [
+	...['webhook', 'order-cancelled', 'form'],
+	...['pay-link-form', 'shop-order', 'return'],
+];
+
+/** Starts the sandbox and a real n8n that has the node, its credentials and most examples in it. */
 async function startDemo() {
-	const payments = [...PAYMENTS, ...TO_TRY.map((number) => ({ number })), ACTIVATED];
+	const payments = [...PAYMENTS, ...TO_TRY.map((number) => ({ number })), ACTIVATED, RETURNED];
 	const sandbox = await startSandbox({ payments, pages: true });
+	const mailbox = await startMailbox((mail) => console.log(`\nA mail was sent:\n${mail}`));
 	console.log('Building and packing the node …');
 	const tarball = packTarball();
 	console.log('Starting n8n …');
@@ -22,8 +36,10 @@ async function startDemo() {
 	const { id: merchantId, secret } = sandbox.merchant;
 	const account = { merchantId, secret, testMode: false, language: 'en', baseUrl: sandbox.url };
 	await n8n.createCredential('qvicklyApi', 'Qvickly sandbox', account);
+	await n8n.createCredential('smtp', 'SMTP account', mailbox.account);
 	const spreadsheet = await n8n.createWorkflow(example('spreadsheet'));
-	for (const name of ['webhook', 'order-cancelled', 'form']) {
+	const invoices = await n8n.createWorkflow(example('invoices'));
+	for (const name of PUBLISHED) {
 		await n8n.activate(await n8n.createWorkflow(example(name)));
 	}
 
@@ -41,11 +57,23 @@ n8n's editor      ${n8n.url}
   email           ${n8n.login.email}
   password        ${n8n.login.password}
 
+Invoices from a spreadsheet: open it, and execute the workflow
+  ${n8n.url}/workflow/${invoices}
+
+A form that makes a pay link and mails it; the mail is shown here
+  ${n8n.url}/form/pay-link
+
+A shop's order, answered with the address where its customer pays:
+  ${curl(n8n.webhookUrl('shop-order'), { order: '2026-1001', shipping: '49.00', lines: [LINE] })}
+
+A return, whose lines are paid back:
+  ${curl(n8n.webhookUrl('return'), { payment: String(RETURNED.number), lines: [LINE] })}
+
 The webhook example, ready to be called:
-  ${curl(n8n.webhookUrl('cancel-payments'), TO_TRY[0], TO_TRY[1], 99000003)}
+  ${curl(n8n.webhookUrl('cancel-payments'), paymentsOf(TO_TRY[0], TO_TRY[1], 99000003))}
 
 The example for orders cancelled in the shop, which cancels or credits:
-  ${curl(n8n.webhookUrl('order-cancelled'), TO_TRY[2], ACTIVATED.number)}
+  ${curl(n8n.webhookUrl('order-cancelled'), paymentsOf(TO_TRY[2], ACTIVATED.number))}
 
 The form example, for a CSV or XLSX file with a column "payment number":
   ${n8n.url}/form/cancel-payments-upload
@@ -57,15 +85,19 @@ Qvickly's sandbox ${sandbox.url}
 
 	async function stop() {
 		await n8n.stop();
+		await mailbox.close();
 		await sandbox.close();
 	}
 
 	return { runExample, directions, stop };
 }
 
-/** Posts payments to a webhook. @param {string} url @param {Array<number | undefined>} numbers */
-const curl = (url, ...numbers) =>
-	`curl -H 'Content-Type: application/json' -d '${JSON.stringify({ payments: numbers.map(String) })}' ${url}`;
+/** @param {Array<number | undefined>} numbers */
+const paymentsOf = (...numbers) => ({ payments: numbers.map(String) });
+
+/** Posts to a webhook. @param {string} url @param {object} body */
+const curl = (url, body) =>
+	`curl -H 'Content-Type: application/json' -d '${JSON.stringify(body)}' ${url}`;
 
 /** @param {import('./examples').Row[]} rows */
 function toTable(rows) {

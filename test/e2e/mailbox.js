@@ -11,10 +11,11 @@ const ANSWERS = [
 /**
  * A mail server that keeps what it is sent.
  *
+ * @param {(mail: string) => void} [onMail] told of each
  * @returns {Promise<{ account: object, mails: string[], state: { refuses: boolean }, close: () => Promise<unknown> }>}
  *   `account` is what n8n's SMTP credential needs; with `refuses` no receiver is good enough
  */
-async function startMailbox() {
+async function startMailbox(onMail) {
 	/** @type {string[]} */
 	const mails = [];
 	const state = { refuses: false };
@@ -32,6 +33,7 @@ async function startMailbox() {
 				say(state.refuses && line.startsWith('RCPT') ? '550 no such person' : answer);
 			} else if (line === '.') {
 				mails.push(mail);
+				onMail?.(mail);
 				mail = undefined;
 				say('250 taken');
 			} else {
