@@ -154,7 +154,7 @@ it.each([
 	const baseUrl = `http://127.0.0.1:${await freePort()}`;
 	await n8n.createCredential('qvicklyApi', 'Nobody there', { ...account, baseUrl });
 	const post = await publish(name, name, { credentials: { qvicklyApi: { name: 'Nobody there' } } });
-	const lines = [{ name: 'Bok', qty: 1, price: { amount: '212.00' }, vat: 6 }];
+	const lines = [{ sku: 'B-7', name: 'Bok', qty: 1, price: { amount: '212.00' }, vat: 6 }];
 	const answer = { result: `not ${done}`, outcome: 'unreached' };
 	expect(await post({ [id]: '1000235', lines })).toMatchObject([503, answer]);
 });

@@ -1,13 +1,15 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { qvicklyTo, start } from '../nodes';
 import { n8n, sandbox } from '../running';
 import { newPayments, recorded, unknownNumber, workflowOf } from '../workflow';
 import { itInBrowser, picture } from './chromium';
 import {
+	choose,
 	errorText,
 	execute,
 	inPanel,
+	offered,
 	openNewWorkflow,
 	openNode,
 	openWorkflow,
@@ -32,8 +34,8 @@ describe('the operations in the editor', () => {
 		await search(page, 'capture');
 		await inPanel(page, 'Qvickly').click();
 		await inPanel(page, 'Activate payment').waitFor();
-		// High enough for all five.
-		await page.setViewportSize({ width: 1440, height: 840 });
+		// High enough for all of them.
+		await page.setViewportSize({ width: 1440, height: 1400 });
 		await picture(page, 'operations', page.getByTestId('node-creator'));
 		await inPanel(page, 'Activate payment').click();
 		await page.getByTestId('ndv').waitFor();
@@ -71,14 +73,11 @@ describe('the operations in the editor', () => {
 			['Get', common],
 			['Activate', ['Expected Amount', 'If Already Activated', ...common]],
 			['Cancel', ['If Already Cancelled', ...common]],
-			['Credit', common],
+			['Credit', ['Check Only', ...common]],
 			['Cancel or Credit', common],
 		];
 		for (const [operation, options] of expected) {
-			await page.getByTestId('parameter-input-operation').click();
-			const entries = page.locator('.option-headline:visible');
-			await entries.getByText(operation, { exact: true }).click();
-			await untilGone(entries);
+			await choose(page, 'operation', operation);
 			expect([operation, await offered(page)]).toEqual([operation, options]);
 			expect(await parameter(page, 'number').inputValue()).toBe(number);
 			expect(await page.getByTestId('parameter-input-simple').count()).toBe(
@@ -87,18 +86,3 @@ describe('the operations in the editor', () => {
 		}
 	});
 });
-
-/** Waits until a list of entries is closed, which takes a moment. */
-const untilGone = async (entries: Locator) => await entries.first().waitFor({ state: 'hidden' });
-
-/** What 'Add option' offers. */
-async function offered(page: Page) {
-	const add = page.getByTestId('node-parameters').getByPlaceholder('Add option');
-	await add.click();
-	const entries = page.locator('.el-select-dropdown__item:visible');
-	await entries.first().waitFor();
-	const names = await entries.allInnerTexts();
-	await page.keyboard.press('Escape');
-	await untilGone(entries);
-	return names.map((name) => name.trim());
-}

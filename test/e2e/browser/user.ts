@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 import { n8n } from '../running';
 
@@ -43,6 +43,56 @@ export const inPanel = (page: Page, name: string) =>
 /** The input of a parameter of the node that is open. */
 export const parameter = (page: Page, name: string) =>
 	page.getByTestId(`parameter-input-${name}`).locator('input');
+
+/** Chooses an entry of a parameter that is a list. @param row of those with this name, from 0 */
+export async function choose(page: Page, name: string, entry: string, row = 0) {
+	const parameters = page.getByTestId('node-parameters');
+	const field = parameters.getByTestId(`parameter-input-${name}`).nth(row);
+	// A list from the account cannot be opened while it is loaded.
+	await field.locator('input:enabled').first().waitFor();
+	await field.click();
+	const entries = page.locator('.el-select-dropdown__item:visible');
+	await entries.getByText(entry, { exact: true }).first().click();
+	await untilGone(entries);
+}
+
+/** The names of the parameters that are there to be filled in, settings and collections left out. */
+export async function parametersShown(page: Page) {
+	const inputs = page.getByTestId('node-parameters').locator('[data-test-id^=parameter-input-]');
+	const ids = await inputs
+		.filter({ visible: true })
+		.evaluateAll((all) => all.map((one) => one.getAttribute('data-test-id') ?? ''));
+	return ids.map((id) => id.replace('parameter-input-', '')).filter((name) => name !== 'field');
+}
+
+/** Opens what a collection offers. @param button such as "Add option" */
+async function openCollection(page: Page, button: string) {
+	const parameters = page.getByTestId('node-parameters');
+	await parameters.getByPlaceholder(button, { exact: true }).click();
+	const entries = page.locator('.el-select-dropdown__item:visible');
+	await entries.first().waitFor();
+	return entries;
+}
+
+/** What a collection offers. @param button such as "Add option" */
+export async function offered(page: Page, button = 'Add option') {
+	const entries = await openCollection(page, button);
+	const names = await entries.allInnerTexts();
+	await page.keyboard.press('Escape');
+	await untilGone(entries);
+	return names.map((name) => name.trim());
+}
+
+/** Adds an entry of a collection. @param button such as "Add option" */
+export async function add(page: Page, button: string, entry: string) {
+	const entries = await openCollection(page, button);
+	await entries.getByText(entry, { exact: true }).click();
+	await untilGone(entries);
+}
+
+/** Waits until a list of entries is closed, which takes a moment. */
+export const untilGone = async (entries: Locator) =>
+	await entries.first().waitFor({ state: 'hidden' });
 
 /** The dialog of a credential. */
 export const credentialDialog = (page: Page) => page.getByTestId('editCredential-modal');
