@@ -111,6 +111,12 @@ describe('Payment > Create', () => {
 		});
 	});
 
+	it('is activated on a date', async () => {
+		const options = { activate: 'onDate', activateOn: '2030-01-31T00:00:00' };
+		await runSaved({ operation: 'create', orderid: newOrder(), ...PERSON, rows: ROWS, options });
+		expect(sent('addPayment')).toMatchObject({ PaymentData: { autoactivate: '2030-01-31' } });
+	});
+
 	it('sends a complete cart as it is', async () => {
 		const orderid = newOrder();
 		const cart = JSON.stringify({

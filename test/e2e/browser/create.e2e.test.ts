@@ -2,12 +2,14 @@ import type { Page } from 'playwright-core';
 
 import { qvicklyTo, start } from '../nodes';
 import { made, newOrder } from '../orders';
-import { n8n, sandbox, unique } from '../running';
+import { account, n8n, sandbox, unique } from '../running';
+import { until } from '../until';
 import { newPayments, workflowOf } from '../workflow';
 import { itInBrowser, picture } from './chromium';
 import {
 	add,
 	choose,
+	deleteCredential,
 	execute,
 	inPanel,
 	offered,
@@ -79,6 +81,8 @@ const OPTIONS: Record<string, string[]> = {
 const byName = (one: string, other: string) => one.localeCompare(other);
 
 describe('Create in the editor', () => {
+	afterEach(async () => await deleteCredential('Qvickly wrong secret'));
+
 	itInBrowser('is found as "pay link", takes rows, and makes an invoice', async (page) => {
 		const order = `2026-${1000 + unique()}`;
 		await openNewWorkflow(page);
