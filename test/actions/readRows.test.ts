@@ -187,6 +187,8 @@ describe('rows from a list', () => {
 	it('may lack a column in part, or have nothing in it', () => {
 		const { rows } = listed([{ ...PRESET, sku: 'S' }, PRESET], { articleNumber: ' sku ' });
 		expect(rows.map(({ artnr }) => artnr)).toEqual(['S', undefined]);
+		// No line of an order may have a number or a unit; that takes nothing from the amount.
+		expect(listed([PRESET], { articleNumber: 'sku', unit: 'per' }).rows).toHaveLength(1);
 		expect(listed([{ ...PRESET, off: null }], { discount: 'off' }).rows).toHaveLength(1);
 		expect(problem(listed([], { unit: 'unit' }))).toBe('there is no row with a price');
 	});

@@ -1,4 +1,4 @@
-import { NodeApiError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
 
 import type { Problem, Task } from '../actions/operation';
 import { readAccount } from '../api/account';
@@ -14,7 +14,7 @@ const TIMEOUT = 15;
  * Reads what the editor offers in a list.
  *
  * @param task a read
- * @throws NodeApiError whose message the editor shows below the field
+ * @throws NodeOperationError whose message is all that the editor shows beside the field
  */
 export async function listChoices(
 	context: ILoadOptionsFunctions,
@@ -28,6 +28,6 @@ export async function listChoices(
 		new Tries(0, undefined),
 	);
 	if (!isFailure(outcome)) return outcome.items;
-	const { message, advice: description } = outcome;
-	throw new NodeApiError(context.getNode(), {}, { message, description });
+	const { message, advice } = outcome;
+	throw new NodeOperationError(context.getNode(), `${message}. ${advice}`);
 }

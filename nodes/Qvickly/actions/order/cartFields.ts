@@ -128,13 +128,20 @@ export function cartFields(when: Show = {}, mayKeep = false): INodeProperties[] 
 			displayName: 'Shipping, Discount and Rounding',
 			name: 'adjustments',
 			type: 'collection',
-			placeholder: 'Add',
+			placeholder: 'Add adjustment',
 			...computed,
 			default: {},
 			options: ADJUSTMENTS,
 		},
 	];
 }
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+	unitPrice: 'e.g. 1250.50',
+	vatRate: 'e.g. 25',
+	discount: 'e.g. 10%',
+	unit: 'e.g. st',
+};
 
 const PRESET: Readonly<Record<string, { default: string }>> = {
 	quantity: { default: '1' },
@@ -161,7 +168,7 @@ const ROW_FIELDS: INodeProperties[] = [
 			...PRESET[name],
 			description: name === 'articleNumber' ? "The shop's own number of it" : description,
 			...(name !== 'description' && { displayOptions: { show: { kind: ['article'] } } }),
-			...(name === 'unitPrice' && { placeholder: 'e.g. 1250.50' }),
+			...(name in EXAMPLES && { placeholder: EXAMPLES[name] }),
 		}),
 	),
 ];

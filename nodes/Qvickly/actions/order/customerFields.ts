@@ -18,13 +18,13 @@ const text = (
 	...(placeholder && { placeholder }),
 });
 
-const PERSONAL_NUMBER = text(
+export const PERSONAL_NUMBER = text(
 	'personalNumber',
 	'Personal Number',
 	"The person's Swedish personal number, with or without dash and century",
 	'e.g. 550101-1018',
 );
-const ORGANISATION_NUMBER = text(
+export const ORGANISATION_NUMBER = text(
 	'organisationNumber',
 	'Organisation Number',
 	"The company's Swedish organisation number, with or without dash",
@@ -32,7 +32,7 @@ const ORGANISATION_NUMBER = text(
 );
 const FIRST_NAME = text('firstName', 'First Name');
 const LAST_NAME = text('lastName', 'Last Name');
-const COMPANY = text('company', 'Company', 'The name of the company');
+export const COMPANY = text('company', 'Company', 'The name of the company');
 const STREET = text('street', 'Street');
 const ZIP = text('zip', 'Postal Code');
 const CITY = text('city', 'City');

@@ -6,6 +6,9 @@ import { COLUMNS } from './cartFields';
 import { parsed } from './completeCart';
 import { isEmpty } from './percent';
 
+/** Columns that an order may be without; any other that is not there is misspelt. */
+const OPTIONAL = ['articleNumber', 'unit'];
+
 /** A row, a value for each column. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -37,7 +40,9 @@ export function listedRows(field: (name: string) => unknown): Fields[] | Problem
 		};
 	}
 	const { allVatRate, ...columns } = asObject(field('columns')) ?? {};
-	const bad = COLUMNS.find(([name]) => name in columns && !isThere(list, columns[name]));
+	const bad = COLUMNS.find(
+		([name]) => name in columns && !isThere(OPTIONAL.includes(name) ? [] : list, columns[name]),
+	);
 	if (bad && list.length > 0) {
 		const [name, displayName] = bad;
 		return {
@@ -64,7 +69,8 @@ const pathOf = (columns: Fields, name: string) =>
 	name in columns ? toText(columns[name]).trim() : name;
 
 const isThere = (list: unknown[], path: unknown) =>
-	toText(path).trim() !== '' && list.some((row) => valueAt(row, toText(path).trim()) !== undefined);
+	toText(path).trim() !== '' &&
+	(list.length === 0 || list.some((row) => valueAt(row, toText(path).trim()) !== undefined));
 
 /** A discount that does not say what it is a discount in. */
 const isBareNumber = (value: unknown) =>

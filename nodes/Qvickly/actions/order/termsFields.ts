@@ -140,7 +140,7 @@ export const TERMS_OPTIONS: INodeProperties[] = [
 		displayName: 'Activate On',
 		name: 'activateOn',
 		type: 'dateTime',
-		displayOptions: { show: { '/options.activate': ['onDate'] } },
+		displayOptions: { show: { activate: ['onDate'] } },
 		default: '',
 		description: 'The day on which it is activated, as it is written; the time does not count',
 	},

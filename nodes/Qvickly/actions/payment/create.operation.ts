@@ -5,9 +5,12 @@ import type { Operation, Problem, Task } from '../operation';
 import { cartFields } from '../order/cartFields';
 import {
 	BUSINESS,
+	COMPANY,
 	customerField,
 	EMAIL,
+	ORGANISATION_NUMBER,
 	PERSON,
+	PERSONAL_NUMBER,
 	requiredFields,
 	shippingAddressField,
 } from '../order/customerFields';
@@ -29,6 +32,8 @@ import { isProblem, show } from '../problem';
 import { createCall } from './createCall';
 
 const ALL_TYPES = Object.keys(TYPES) as Type[];
+/** What a person is asked for, and what a person does not have. */
+const NO_COMPANY = [...PERSON, ORGANISATION_NUMBER, COMPANY];
 const PERSON_SHOWN = { type: ['invoice'], buyer: ['person'] };
 const COMPANY_SHOWN = { type: ['invoice'], buyer: ['company'] };
 
@@ -61,6 +66,17 @@ export const create: Operation = {
 			displayOptions: { show: { type: ALL_TYPES.filter((type) => !SEK_TYPES.includes(type)) } },
 		},
 		{
+			displayName: 'Payment Plan Name or ID',
+			name: 'planId',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getPaymentPlans' },
+			required: true,
+			displayOptions: { show: { type: ['partPayment'] } },
+			default: '',
+			description:
+				'In how many parts, and at what cost. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
+		{
 			displayName: 'Customer Is',
 			name: 'buyer',
 			type: 'options',
@@ -75,22 +91,11 @@ export const create: Operation = {
 		...requiredFields(BUSINESS, COMPANY_SHOWN),
 		...requiredFields(PERSON, { type: ['partPayment'] }),
 		...requiredFields([EMAIL], { type: ['handlingInvoice'] }),
-		customerField(PERSON_SHOWN, PERSON),
-		customerField(COMPANY_SHOWN, BUSINESS),
-		customerField({ type: ['partPayment'] }, PERSON),
+		customerField(PERSON_SHOWN, NO_COMPANY),
+		customerField(COMPANY_SHOWN, [...BUSINESS, PERSONAL_NUMBER]),
+		customerField({ type: ['partPayment'] }, NO_COMPANY),
 		customerField({ type: ['handlingInvoice'] }, [EMAIL]),
 		customerField({ type: WINDOW_TYPES }),
-		{
-			displayName: 'Payment Plan Name or ID',
-			name: 'planId',
-			type: 'options',
-			typeOptions: { loadOptionsMethod: 'getPaymentPlans' },
-			required: true,
-			displayOptions: { show: { type: ['partPayment'] } },
-			default: '',
-			description:
-				'In how many parts, and at what cost. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-		},
 		...cartFields(),
 		shippingAddressField(),
 	],
