@@ -55,7 +55,7 @@ const FIELDS: Record<string, string[]> = {
 	Card: ['currency'],
 	'Invoice (Factoring)': ['currency', 'buyer', ...PERSON_FIELDS],
 	'Invoice (Handling)': ['currency', 'email'],
-	'Part Payment': [...PERSON_FIELDS, 'planId'],
+	'Part Payment': ['planId', ...PERSON_FIELDS],
 	'Pay Link': ['currency'],
 	'Pay with Qvickly': ['currency'],
 	Swish: ['currency'],
