@@ -107,6 +107,31 @@ const REPEATABLE = ['updatePayment', 'updateCheckout'];
 /** How far the sandbox's record has come. @param {Sandbox} sandbox */
 const now = ({ calls }) => ({ calls: calls.length });
 
+/** What tells an operation's items from others. @param {string} operation */
+const known = (operation) => KNOWN_BY[operation] ?? 'number';
+
+/** What the items are about. @param {string} operation @param {Fields[]} items */
+const subjectsIn = (operation, items) => items.map((item) => String(item[known(operation)]));
+
+/** The calls about the items that changed something. @param {string} operation @param {Fields[]} items @param {Sandbox} sandbox */
+function carriedOut(operation, items, { calls }, from = 0) {
+	const subjects = new Set(subjectsIn(operation, items));
+	return calls
+		.slice(from)
+		.filter(({ changed }) => changed)
+		.map((call) => ({ name: call.function, subject: subjectOf(call, known(operation)) }))
+		.filter(({ subject }) => subjects.has(subject));
+}
+
+/**
+ * What was changed of all that the items are about.
+ *
+ * @param {string} operation @param {Fields[]} items @param {Sandbox} sandbox
+ * @param {ReturnType<typeof now>} [since] where the record stood when the run began
+ */
+const changedOf = (operation, items, sandbox, since = { calls: 0 }) =>
+	new Set(carriedOut(operation, items, sandbox, since.calls).map(({ subject }) => subject));
+
 /**
  * @param {string} operation
  * @param {Fields[]} items what went in
@@ -116,16 +141,8 @@ const now = ({ calls }) => ({ calls: calls.length });
  * @returns {Lies}
  */
 function findLies(operation, items, result, sandbox, since = { calls: 0 }) {
-	const by = KNOWN_BY[operation] ?? 'number';
-	const subjects = items.map((item) => String(item[by]));
-	const known = new Set(subjects);
-	const carriedOut = (/** @type {number} */ from) =>
-		sandbox.calls
-			.slice(from)
-			.filter(({ changed }) => changed)
-			.map((call) => ({ name: call.function, subject: subjectOf(call, by) }))
-			.filter(({ subject }) => known.has(subject));
-	const changed = new Set(carriedOut(since.calls).map(({ subject }) => subject));
+	const subjects = subjectsIn(operation, items);
+	const changed = changedOf(operation, items, sandbox, since);
 	const claims = result.error
 		? claimsOfError(result, items)
 		: claimsOfItems(result, LISTS.includes(operation));
@@ -134,7 +151,9 @@ function findLies(operation, items, result, sandbox, since = { calls: 0 }) {
 	const those = (/** @type {Claim['says']} */ says) =>
 		claims.filter((claim) => claim.says === says);
 	const subjectsOf = (/** @type {Claim[]} */ some) => some.map(({ item }) => subjects[item] ?? '');
-	const once = carriedOut(0).filter(({ name }) => !REPEATABLE.includes(name));
+	const once = carriedOut(operation, items, sandbox).filter(
+		({ name }) => !REPEATABLE.includes(name),
+	);
 	return {
 		falseClaims: subjectsOf(those('done').filter(isFalse)),
 		falseDenials: subjectsOf(those('notDone')).filter((subject) => changed.has(subject)),
@@ -210,4 +229,4 @@ function ofGroup(group) {
 	return /^(not|without) /.test(group) ? 'notDone' : 'done';
 }
 
-module.exports = { IS_TRUE, findLies, now, succeeded };
+module.exports = { IS_TRUE, changedOf, findLies, now, succeeded };

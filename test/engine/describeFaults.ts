@@ -1,5 +1,5 @@
 import { FAULTS } from '../sandbox/faults';
-import { findLies, succeeded } from './claims';
+import { changedOf, findLies, succeeded } from './claims';
 import { casesOf, runCases, type Subject } from './faultCases';
 
 export const HONEST = { falseClaims: [], falseDenials: [], doneTwice: [], lostItems: [] };
@@ -20,6 +20,10 @@ export function describeFaults(subjects: Subject[]) {
 			const ran = await runCases(subject, casesOf('none', subject).slice(0, 1));
 			expect(ran.runs.map(({ result }) => succeeded(result))).toEqual([[0, 1, 2]]);
 			expect(find(ran)).toEqual([HONEST]);
+			// Or it would be blind to what is denied or done twice.
+			const [{ items } = { items: [] }] = ran.runs;
+			const did = ran.sandbox.calls.some(({ changed }) => changed);
+			expect(changedOf(subject.operation, items, ran.sandbox).size).toBe(did ? items.length : 0);
 		});
 
 		const test = async (fault: string) => {
