@@ -2,8 +2,8 @@ import { findOperation } from '../../nodes/Qvickly/actions';
 import type { CheckoutSeed } from '../sandbox/checkouts';
 import type { PlannedCall } from '../sandbox/faults';
 import type { Seed } from '../sandbox/payments';
-import { PERSON } from '../sandbox/orders';
 import { startMerchant } from './merchant';
+import { BUYER } from './order';
 
 /** An operation, on things for which it can be done. */
 export interface Subject {
@@ -44,18 +44,6 @@ const NEW_ROW = { description: 'Tofflor', unitPrice: '={{ 50 + $json.number }}',
 const NEW_CART = { ...CART, rows: { row: [NEW_ROW] } };
 
 const ORDER = { orderid: '={{ $json.orderid }}', ...CART };
-
-/** A person whom Qvickly accepts. */
-export const BUYER = {
-	buyer: 'person',
-	personalNumber: PERSON.pno,
-	email: PERSON.Billing.email,
-	firstName: PERSON.Billing.firstname,
-	lastName: PERSON.Billing.lastname,
-	street: PERSON.Billing.street,
-	zip: PERSON.Billing.zip,
-	city: PERSON.Billing.city,
-};
 
 const CHECKOUT = { checkout: '={{ $json.hash }}' };
 

@@ -12,3 +12,13 @@ export function show(value: unknown): string {
 	);
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
+
+/** A value that a list of choices does not have. @param name of the field */
+export const noValueOf = (
+	name: string,
+	value: unknown,
+	advice = 'Choose one in the list.',
+): Problem => ({
+	problem: `${show(value)} is no value of '${name}'`,
+	advice,
+});

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'crypto';
 
 import { signature } from './envelope';
-import { parseExactly } from './exactJson';
+import { parsedExactly } from './exactJson';
 import { rawMember } from './rawMember';
 
 declare const verified: unique symbol;
@@ -43,7 +43,7 @@ const REFUSAL_CODE = /^[1-9]\d{3,5}$/;
  *   Source: Qvickly's pages "Response payload" and "Errors"
  */
 export function readAnswer(text: string, secret: string): Answer {
-	const body = parseObject(text);
+	const body = asObject(parsedExactly(text));
 	if (body === undefined) return { kind: 'unreadable' };
 	const data = asObject(body.data);
 	// Qvickly's documentation shows refusals at the top level and inside data; both are real.
@@ -97,12 +97,4 @@ export function asObject(value: unknown): Readonly<Record<string, unknown>> | un
 	return typeof value === 'object' && value !== null
 		? (value as Record<string, unknown>)
 		: undefined;
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-	try {
-		return asObject(parseExactly(text));
-	} catch {
-		return undefined;
-	}
 }

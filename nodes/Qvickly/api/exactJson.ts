@@ -16,6 +16,15 @@ export function parseExactly(json: string): unknown {
 	);
 }
 
+/** The same, undefined for text that is no JSON. */
+export function parsedExactly(json: string): unknown {
+	try {
+		return parseExactly(json);
+	} catch {
+		return undefined;
+	}
+}
+
 /** What is no JSON number stays as it is, for `JSON.parse` to refuse. */
 const quoted = (token: string) =>
 	/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(token) ? `"${token}"` : token;

@@ -5,8 +5,8 @@ import type { Operation } from '../operation';
 import { cartFields } from '../order/cartFields';
 import { CHECKOUT_REFUSALS, HASH_REFUSALS } from '../order/checkoutRefusals';
 import { contains } from '../order/contains';
-import { readCart } from '../order/readCart';
-import { readCurrency, write } from '../order/request';
+import { readPricedCart } from '../order/readCart';
+import { write } from '../order/request';
 import { currencyField, SENDING_OPTIONS } from '../order/termsFields';
 import { readPaymentNumber } from '../payment/paymentNumber';
 import { isProblem, show } from '../problem';
@@ -50,16 +50,13 @@ export const update: Operation = {
 		}
 		const checkout = readHash(field('checkout'));
 		if (isProblem(checkout)) return checkout;
-		const money = readCurrency(field('rowsFrom') === 'cart' ? 'SEK' : field('currency'));
-		if (isProblem(money)) return money;
-		const sold = readCart(field, money.currency);
+		const sold = readPricedCart(field);
 		if (isProblem(sold)) return sold;
 
 		const temporaryNumber = reading.number;
 		const { Articles, Cart } = sold;
 		const data = { PaymentData: { number: temporaryNumber }, Articles, Cart };
 		const { request, preview } = write('updateCheckout', data, options);
-		const sent = asObject(parseExactly(request.data));
 		const output = (status: string, orderid: string, url: string) => ({
 			items: [{ temporaryNumber, orderid, status, url, total: inCurrency(sold.total) }],
 		});
@@ -88,6 +85,7 @@ export const update: Operation = {
 						if (info.temporaryNumber !== temporaryNumber) {
 							return { open: `Qvickly answered about checkout "${info.temporaryNumber}"` };
 						}
+						const sent = asObject(parseExactly(request.data));
 						if (!contains(answer.Articles, sent?.Articles) || !contains(answer.Cart, sent?.Cart)) {
 							return { notDone: 'it does not have these rows' };
 						}

@@ -1,6 +1,6 @@
 import { asObject } from '../../api/answer';
 import { checkCart } from '../../api/checkCart';
-import { parseExactly } from '../../api/exactJson';
+import { parsedExactly } from '../../api/exactJson';
 import type { Problem } from '../operation';
 
 /** The parts of a request that say what is bought. */
@@ -16,22 +16,13 @@ const ADVICE =
 
 /** Reads a cart that somebody else has computed, and checks all its sums. */
 export function readCompleteCart(value: unknown): Sold | Problem {
-	const whole = asObject(typeof value === 'string' ? parsed(value) : value);
+	const whole = asObject(typeof value === 'string' ? parsedExactly(value) : value);
 	if (whole === undefined) return { problem: "'Cart' is no JSON object", advice: ADVICE };
 	const cart = asTexts({ Articles: whole.Articles, Cart: whole.Cart });
 	const checked = checkCart(cart.Articles, cart.Cart);
 	if ('problem' in checked) return { problem: checked.problem, advice: ADVICE };
 	if (checked.total > 0n) return { ...cart, total: checked.total };
 	return { problem: `'Cart' comes to ${checked.total} öre`, advice: ADVICE };
-}
-
-/** JSON; undefined if it is none. */
-export function parsed(json: string): unknown {
-	try {
-		return parseExactly(json);
-	} catch {
-		return undefined;
-	}
 }
 
 /** The same with every number as text, as Qvickly wants them. */

@@ -4,8 +4,9 @@ import { readDecimal } from '../../api/decimal';
 import { readAmount, readPrice } from '../../api/money';
 import { plainText } from '../../api/text';
 import type { Problem } from '../operation';
-import { isProblem, show } from '../problem';
+import { isProblem, noValueOf, show } from '../problem';
 import { readCompleteCart, type Sold } from './completeCart';
+import { readCurrency } from './request';
 import { isEmpty, noRate, notRead, readPercent, readRate, readRowDiscount } from './percent';
 import { definedRows, listedRows, TEXT, type Fields } from './rowSources';
 
@@ -22,22 +23,22 @@ export function readCart(field: (name: string) => unknown, currency: string): So
 	const from = field('rowsFrom');
 	if (from === 'cart') return readCompleteCart(field('cart'));
 	if (from !== 'define' && from !== 'list') {
-		return {
-			problem: `${show(from)} is no value of 'Rows From'`,
-			advice: 'Choose one in the list.',
-		};
+		return noValueOf('Rows From', from);
 	}
 	const prices = field('prices');
 	if (prices !== 'withVat' && prices !== 'withoutVat') {
-		return {
-			problem: `${show(prices)} is no value of 'Prices'`,
-			advice: 'Choose one in the list.',
-		};
+		return noValueOf('Prices', prices);
 	}
 	const rows = from === 'define' ? definedRows(field('rows')) : listedRows(field);
 	if (isProblem(rows)) return rows;
 	const order = readOrder(rows, prices === 'withVat', field('adjustments'), currency);
 	return isProblem(order) ? order : orProblem(cartOf(order));
+}
+
+/** The same with the currency that stands beside the rows. A complete cart needs none. */
+export function readPricedCart(field: (name: string) => unknown): Sold | Problem {
+	const money = readCurrency(field('rowsFrom') === 'cart' ? 'SEK' : field('currency'));
+	return isProblem(money) ? money : readCart(field, money.currency);
 }
 
 const orProblem = <T extends object>(cart: T | NoCart): T | Problem =>

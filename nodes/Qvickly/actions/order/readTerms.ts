@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { toText } from '../../api/answer';
 import type { Problem } from '../operation';
 import { readPaymentNumber } from '../payment/paymentNumber';
-import { isProblem, show } from '../problem';
+import { isProblem, noValueOf, show } from '../problem';
 import type { Type } from './types';
 
 /** The parts of a request that say how it is to be paid. */
@@ -88,10 +88,7 @@ function readAddresses(options: IDataObject): Part {
 	// Qvickly's pages disagree on which it is if nothing is said.
 	const { returnMethod } = { returnMethod: 'POST', ...options };
 	if (returnMethod !== 'GET' && returnMethod !== 'POST') {
-		return {
-			problem: `${show(returnMethod)} is no value of 'Return Method'`,
-			advice: 'Choose one in the list.',
-		};
+		return noValueOf('Return Method', returnMethod);
 	}
 	return hasAny ? { ...urls, returnmethod: returnMethod } : {};
 }
@@ -106,10 +103,7 @@ function readCountry(options: IDataObject): Part {
 		};
 	}
 	if (!/^(sv|da|no|en)$/.test(toText(language))) {
-		return {
-			problem: `${show(language)} is no value of 'Language'`,
-			advice: 'Choose one in the list.',
-		};
+		return noValueOf('Language', language);
 	}
 	return { country: code, language: toText(language) };
 }
@@ -122,10 +116,7 @@ function readActivation(options: IDataObject): Part {
 	if (activate === 'no') return {};
 	if (activate === 'atOnce') return { autoactivate: '1' };
 	if (activate !== 'onDate') {
-		return {
-			problem: `${show(activate)} is no value of 'Activate'`,
-			advice: 'Choose one in the list.',
-		};
+		return noValueOf('Activate', activate);
 	}
 	const [, date] = /^(\d{4}-\d\d-\d\d)(T.*)?$/.exec(dateText(activateOn)) ?? [];
 	if (date === undefined || !isDay(date)) {

@@ -1,9 +1,9 @@
 import { asObject, toText } from '../../api/answer';
 import { readDecimal } from '../../api/decimal';
+import { parsedExactly } from '../../api/exactJson';
 import type { Problem } from '../operation';
 import { show } from '../problem';
 import { COLUMNS } from './cartFields';
-import { parsed } from './completeCart';
 import { isEmpty } from './percent';
 
 /** Columns that an order may be without; any other that is not there is misspelt. */
@@ -32,17 +32,19 @@ export function definedRows(rows: unknown): Fields[] | Problem {
 /** The rows of a list, their columns under our names. */
 export function listedRows(field: (name: string) => unknown): Fields[] | Problem {
 	const given = field('list');
-	const list: unknown = typeof given === 'string' ? parsed(given) : given;
+	const list: unknown = typeof given === 'string' ? parsedExactly(given) : given;
 	if (!Array.isArray(list)) {
 		return {
 			problem: `${show(given)} in 'List of Rows' is no list`,
 			advice: 'Use an expression that gives a list of objects, such as {{ $json.order_lines }}.',
 		};
 	}
-	const { allVatRate, ...columns } = asObject(field('columns')) ?? {};
-	const bad = COLUMNS.find(
-		([name]) => name in columns && !isThere(OPTIONAL.includes(name) ? [] : list, columns[name]),
-	);
+	const columns = asObject(field('columns')) ?? {};
+	const bad = COLUMNS.find(([name]) => {
+		const path = pathOf(columns, name);
+		const mayLack = !(name in columns) || OPTIONAL.includes(name);
+		return path === '' || !(mayLack || list.some((row) => valueAt(row, path) !== undefined));
+	});
 	if (bad && list.length > 0) {
 		const [name, displayName] = bad;
 		return {
@@ -61,16 +63,12 @@ export function listedRows(field: (name: string) => unknown): Fields[] | Problem
 				"If it is percent, add 'Discount Column' to 'Columns'. If it is an amount, take it off the unit price.",
 		};
 	}
-	const hasRate = allVatRate !== undefined || 'allVatRate' in (asObject(field('columns')) ?? {});
-	return hasRate ? rows.map((row) => ({ ...row, vatRate: allVatRate })) : rows;
+	if (!('allVatRate' in columns)) return rows;
+	return rows.map((row) => ({ ...row, vatRate: columns.allVatRate }));
 }
 
 const pathOf = (columns: Fields, name: string) =>
 	name in columns ? toText(columns[name]).trim() : name;
-
-const isThere = (list: unknown[], path: unknown) =>
-	toText(path).trim() !== '' &&
-	(list.length === 0 || list.some((row) => valueAt(row, toText(path).trim()) !== undefined));
 
 /** A discount that does not say what it is a discount in. */
 const isBareNumber = (value: unknown) =>

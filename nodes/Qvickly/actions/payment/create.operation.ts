@@ -28,7 +28,7 @@ import {
 	WINDOW_TYPES,
 	type Type,
 } from '../order/types';
-import { isProblem, show } from '../problem';
+import { isProblem, noValueOf, show } from '../problem';
 import { createCall } from './createCall';
 
 const ALL_TYPES = Object.keys(TYPES) as Type[];
@@ -103,10 +103,7 @@ export const create: Operation = {
 	prepare(field, options) {
 		const type = readType(field('type'));
 		if (type === undefined) {
-			return {
-				problem: `${show(field('type'))} is no value of 'Type'`,
-				advice: 'Choose one in the list.',
-			};
+			return noValueOf('Type', field('type'));
 		}
 		return newPayment(field, options, type);
 	},
@@ -180,10 +177,11 @@ function readWho(
 ): Readonly<Record<string, unknown>> | Problem {
 	const buyer = type === 'invoice' ? field('buyer') : 'person';
 	if (buyer !== 'person' && buyer !== 'company') {
-		return {
-			problem: `${show(buyer)} is no value of 'Customer Is'`,
-			advice: "Choose one in the list; an expression there has to give 'person' or 'company'.",
-		};
+		return noValueOf(
+			'Customer Is',
+			buyer,
+			"Choose one in the list; an expression there has to give 'person' or 'company'.",
+		);
 	}
 	const asked = askedFor(type, buyer === 'company');
 	const more = asObject(field('customer')) ?? {};

@@ -1,9 +1,9 @@
 import type { Operation } from '../operation';
 import { cartFields } from '../order/cartFields';
-import { readCart } from '../order/readCart';
-import { readCurrency, write } from '../order/request';
+import { readPricedCart } from '../order/readCart';
+import { write } from '../order/request';
 import { CHECK_ONLY, currencyField, REPLACE_CHARACTERS } from '../order/termsFields';
-import { isProblem, show } from '../problem';
+import { isProblem, noValueOf } from '../problem';
 import { creditCall, wholeOf } from './creditCall';
 import { paymentNumberField, paymentTask } from './paymentNumber';
 
@@ -54,12 +54,9 @@ export const credit: Operation = {
 
 function readPart(field: (name: string) => unknown, number: string): object {
 	if (field('scope') !== 'part') {
-		const problem = `${show(field('scope'))} is no value of 'How Much'`;
-		return { problem, advice: 'Choose one in the list.' };
+		return noValueOf('How Much', field('scope'));
 	}
-	const money = readCurrency(field('rowsFrom') === 'cart' ? 'SEK' : field('currency'));
-	if (isProblem(money)) return money;
-	const sold = readCart(field, money.currency);
+	const sold = readPricedCart(field);
 	if (isProblem(sold)) return sold;
 	const { Articles, Cart } = sold;
 	return { PaymentData: { number, partcredit: 'true' }, Articles, Cart };

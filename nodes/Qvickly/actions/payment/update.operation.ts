@@ -1,24 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asObject, toText } from '../../api/answer';
-import { isProblem, show } from '../problem';
+import { asObject } from '../../api/answer';
+import { isProblem, noValueOf } from '../problem';
 import type { Operation, Problem } from '../operation';
 import { cartFields } from '../order/cartFields';
 import { customerField, shippingAddressField } from '../order/customerFields';
-import { readCart } from '../order/readCart';
+import { readPricedCart } from '../order/readCart';
 import { readCustomer, readWholeAddress } from '../order/readCustomer';
-import { readCurrency, readOrderId, write } from '../order/request';
+import { readOrderId, write } from '../order/request';
 import { currencyField, SENDING_OPTIONS } from '../order/termsFields';
+import { readType, TYPES, type Type } from '../order/types';
 import { paymentNumberField, paymentTask } from './paymentNumber';
 import { updateCall } from './updateCall';
 
-/** Ways to pay that a pay link can be fixed to, with Qvickly's numbers. Source: its page "Paylink flow". */
-const METHODS: Readonly<Record<string, string>> = {
-	card: '8',
-	invoice: '1',
-	partPayment: '4',
-	swish: '1024',
-};
+/** Types that a pay link can be fixed to. Source: Qvickly's page "Paylink flow". */
+const FIXABLE: Type[] = ['card', 'invoice', 'partPayment', 'swish'];
 
 const CART_SHOWN = { rowsFrom: ['define', 'list'] };
 
@@ -116,20 +112,15 @@ function readWanted(
 function readRows(field: (name: string) => unknown): object | Problem {
 	const from = field('rowsFrom');
 	if (from === 'keep') return {};
-	const money = readCurrency(from === 'cart' ? 'SEK' : field('currency'));
-	if (isProblem(money)) return money;
-	const sold = readCart(field, money.currency);
+	const sold = readPricedCart(field);
 	if (isProblem(sold)) return sold;
 	return { Articles: sold.Articles, Cart: sold.Cart };
 }
 
 /** A fixed method means that the customer goes on to sign. */
 function readMethod(value: unknown): Record<string, string> | Problem {
-	const name = toText(value);
-	return Object.hasOwn(METHODS, name)
-		? { method: METHODS[name]!, bankid: 'true' }
-		: {
-				problem: `${show(value)} is no value of 'Fix the Method of a Pay Link'`,
-				advice: 'Choose one in the list.',
-			};
+	const type = readType(value);
+	return type !== undefined && FIXABLE.includes(type)
+		? { method: TYPES[type], bankid: 'true' }
+		: noValueOf('Fix the Method of a Pay Link', value);
 }
