@@ -1,0 +1,50 @@
+import {
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { receive } from './trigger/receive';
+import { fields, outputs } from './trigger/fields';
+
+/** Qvickly has no list of addresses to call: each payment brings its own, so nothing is registered. */
+const NOTHING_TO_REGISTER = {
+	checkExists: async (): Promise<boolean> => await Promise.resolve(true),
+	create: async (): Promise<boolean> => await Promise.resolve(true),
+	delete: async (): Promise<boolean> => await Promise.resolve(true),
+};
+
+/** Starts a workflow when Qvickly reports that a payment's status has changed. */
+export class QvicklyTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Qvickly Trigger',
+		name: 'qvicklyTrigger',
+		icon: { light: 'file:qvickly.svg', dark: 'file:qvickly.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["events"].includes("all") ? "all events" : $parameter["events"].join(", ") }}',
+		description:
+			"Starts the workflow when a payment's status changes at Qvickly (formerly Billmate)",
+		defaults: { name: 'Qvickly Trigger' },
+		inputs: [],
+		outputs,
+		credentials: [{ name: 'qvicklyApi', required: true }],
+		webhooks: ['POST', 'GET'].map((httpMethod) => ({
+			name: httpMethod === 'POST' ? 'default' : 'setup',
+			httpMethod: httpMethod as 'POST',
+			path: '={{ $parameter["options"]["path"] }}',
+			isFullPath: true,
+			responseMode: '={{ $parameter["responseMode"] }}',
+			responseData: '={{ $parameter["responseMode"] === "lastNode" ? "noData" : undefined }}',
+		})),
+		properties: fields,
+	};
+
+	webhookMethods = { default: NOTHING_TO_REGISTER, setup: NOTHING_TO_REGISTER };
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

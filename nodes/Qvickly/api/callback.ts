@@ -1,0 +1,119 @@
+import { readAnswer, toText, type VerifiedData } from './answer';
+import { canonicalJson } from './canonicalJson';
+import { parseExactly } from './exactJson';
+import { spellStatus } from './status';
+
+/** What a call of a callback address turned out to be. Only `payment` says anything about one. */
+export type Callback =
+	| { kind: 'payment'; event: PaymentEvent; data: VerifiedData }
+	/** Signed, but about no payment: a checkout that is not finished, or an error. */
+	| { kind: 'nothing' }
+	/** Whoever sent it does not have the merchant's secret. */
+	| { kind: 'forged'; reason: string }
+	| { kind: 'unreadable'; reason: string };
+
+/** What Qvickly reports. The fields are text. */
+export interface PaymentEvent {
+	/** Digits. */
+	number: string;
+	orderid: string;
+	/** In the spelling of Qvickly's page "Status". */
+	status: string;
+	url: string;
+}
+
+/** How a callback came, to the letter: the signature covers the source text of `data`. */
+export interface Call {
+	/** The body; empty for a GET. */
+	body: string;
+	/** What stands in the address behind the question mark. */
+	query: string;
+}
+
+/** Bytes; a callback is some hundred. */
+const LONGEST = 100_000;
+
+/**
+ * Reads a callback and checks its signature, before anything else is believed.
+ *
+ * @param call JSON in the body, or the fields `credentials` and `data` with JSON texts, as a form in
+ *   the body or in the address. Content types are not looked at: Qvickly documents none
+ * @param secret the merchant's secret, not empty
+ * @returns never throws. Source: Qvickly's pages "Callbacks" and "Callback URL"
+ */
+export function readCallback({ body, query }: Call, secret: string): Callback {
+	if (Buffer.byteLength(body) + query.length > LONGEST) {
+		return { kind: 'unreadable', reason: `it is longer than ${LONGEST / 1000} kB` };
+	}
+	if (body.trimStart().startsWith('{')) return readSigned(body, secret);
+	const fields = formFields(body.trim() === '' ? query : body);
+	if (fields === undefined) {
+		return {
+			kind: 'unreadable',
+			reason: 'it has neither JSON nor the fields credentials and data',
+		};
+	}
+	const { credentials, data } = fields;
+	const asSent = readSigned(envelope(credentials, data), secret);
+	if (asSent.kind !== 'forged') return asSent;
+	// On its way through a form, the text may have lost the escapes that Qvickly has signed.
+	const canonical = rewritten(data);
+	return canonical === undefined ? asSent : readSigned(envelope(credentials, canonical), secret);
+}
+
+const envelope = (credentials: string, data: string) =>
+	`{"credentials":${credentials},"data":${data}}`;
+
+function readSigned(text: string, secret: string): Callback {
+	const answer = readAnswer(text, secret);
+	switch (answer.kind) {
+		case 'unreadable':
+			return { kind: 'unreadable', reason: 'it is not a callback of Qvickly' };
+		case 'unverified':
+			return { kind: 'forged', reason: 'its signature is wrong or missing' };
+		case 'refused':
+			return answer.signed
+				? { kind: 'nothing' }
+				: { kind: 'forged', reason: 'it is an error without a right signature' };
+		case 'verified':
+			return ofPayment(answer.data);
+	}
+}
+
+function ofPayment(data: VerifiedData): Callback {
+	const number = toText(data.number);
+	const status = spellStatus(toText(data.status));
+	if (!/^[1-9]\d*$/.test(number) || status === '') return { kind: 'nothing' };
+	const event = { number, orderid: toText(data.orderid), status, url: toText(data.url) };
+	return { kind: 'payment', event, data };
+}
+
+/** The two fields of a form, if each is there once. */
+function formFields(text: string): { credentials: string; data: string } | undefined {
+	const form = new URLSearchParams(text);
+	const [credentials, ...others] = form.getAll('credentials');
+	const [data, ...more] = form.getAll('data');
+	const isWhole = credentials !== undefined && data !== undefined;
+	// A text that closes its own object would move what the signature covers.
+	return isWhole && others.length + more.length === 0 && isObject(credentials) && isObject(data)
+		? { credentials, data }
+		: undefined;
+}
+
+function isObject(json: string): boolean {
+	try {
+		const value: unknown = JSON.parse(json);
+		return typeof value === 'object' && value !== null && !Array.isArray(value);
+	} catch {
+		return false;
+	}
+}
+
+/** JSON text as Qvickly's PHP writes it; undefined if that cannot be told. */
+function rewritten(json: string): string | undefined {
+	try {
+		return canonicalJson(parseExactly(json));
+	} catch {
+		return undefined;
+	}
+}
