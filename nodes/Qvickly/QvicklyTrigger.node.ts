@@ -5,8 +5,9 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { receive } from './trigger/receive';
+import { receive } from './trigger/callbacks';
 import { fields, outputs } from './trigger/fields';
+import { start } from './trigger/start';
 
 /** Qvickly has no list of addresses to call: each payment brings its own, so nothing is registered. */
 const NOTHING_TO_REGISTER = {
@@ -45,6 +46,6 @@ export class QvicklyTrigger implements INodeType {
 	webhookMethods = { default: NOTHING_TO_REGISTER, setup: NOTHING_TO_REGISTER };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receive(this);
+		return await receive(this, async (callback) => await start(this, callback));
 	}
 }

@@ -35,6 +35,15 @@ export interface Operation {
 	 * @returns what to do for the item, or what is wrong with it
 	 */
 	prepare(field: (name: string) => unknown, options: IDataObject): Task | Problem;
+	/** Where it may wait for something to happen: for one item only, as the whole execution waits. */
+	wait?: {
+		/** @returns when to wait no longer, or what is wrong with the fields */
+		until(field: (name: string) => unknown): { date: Date } | Problem;
+		/** Whether nothing is left to wait for. @param item the output as it is now */
+		isOver(item: IDataObject): boolean;
+		/** What the input item is given in case that nothing happens. */
+		ifNothing: IDataObject;
+	};
 }
 
 /**

@@ -11,6 +11,7 @@ import { pool } from './pool';
 import { sameCalls } from './sameCalls';
 import { settle } from './settle';
 import { readPlans, readSetup, type FindOperation, type Plan, type Setup } from './setup';
+import { waitIfOpen, waitLimit } from './wait';
 import { summariseInvalid, summariseRun, type RunFailure } from './summary';
 
 /**
@@ -62,6 +63,8 @@ async function runAll(
 ): Promise<RunFailure | undefined> {
 	const setup = readSetup(context, find);
 	if (isFailure(setup)) return { failure: setup };
+	const limit = waitLimit(context, setup.operation, count);
+	if (limit && isFailure(limit)) return { failure: limit };
 	const plans = await readPlans(context, setup, count);
 	if (isFailure(plans)) return { failure: plans };
 	const invalid = summariseInvalid(plans);
@@ -72,6 +75,7 @@ async function runAll(
 	plans.forEach((plan, item) => {
 		outcomes.push(isFailure(plan) ? (earlier[item] ?? plan) : settled.get(plan)!);
 	});
+	if (limit) await waitIfOpen(context, setup.operation, outcomes[0], limit);
 	// When the execution was stopped from outside, n8n keeps what is returned, but no error.
 	const stopped = context.getExecutionCancelSignal?.()?.aborted;
 	return stopOnFailure && !stopped ? summariseRun(plans, outcomes, setup.operation) : undefined;

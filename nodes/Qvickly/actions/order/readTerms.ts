@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { toText } from '../../api/answer';
 import type { Problem } from '../operation';
 import { readPaymentNumber } from '../payment/paymentNumber';
+import { HOW_LONG, readMinutes } from './duration';
 import { isProblem, noValueOf, show } from '../problem';
 import type { Type } from './types';
 
@@ -27,9 +28,6 @@ const ADDRESSES: ReadonlyArray<[string, string, string]> = [
 	['cancelUrl', 'cancelurl', 'Cancel URL'],
 	['callbackUrl', 'callbackurl', 'Callback URL'],
 ];
-
-/** A year. */
-const MOST_MINUTES = 366 * 24 * 60;
 
 /** A pay link that nobody uses is not left open. Qvickly's pages disagree on whether it has a limit. */
 const PAY_LINK_DAYS = '2 days';
@@ -140,25 +138,16 @@ const dateText = (value: unknown) =>
 			: value,
 	).trim();
 
-const MINUTES: ReadonlyArray<[RegExp, number]> = [
-	[/^(m|min|mins|minutes?)$/, 1],
-	[/^(h|hours?)$/, 60],
-	[/^(d|days?)$/, 60 * 24],
-	[/^(w|weeks?)$/, 60 * 24 * 7],
-];
-
 function readLifetime(options: IDataObject, type?: Type): Part {
 	if (!('cancelAfter' in options) && type !== 'payLink') return {};
 	const given = 'cancelAfter' in options ? options.cancelAfter : PAY_LINK_DAYS;
-	const [, count = '', unit = ''] = /^(\d{1,6})\s*([a-z]+)$/i.exec(toText(given).trim()) ?? [];
-	const minutes = MINUTES.find(([word]) => word.test(unit.toLowerCase()))?.[1] ?? 0;
-	const autocancel = Number(count) * minutes;
-	return autocancel > 0 && autocancel <= MOST_MINUTES
-		? { autocancel: String(autocancel) }
-		: {
+	const minutes = readMinutes(given);
+	return minutes === undefined
+		? {
 				problem: `${show(given)} in 'Cancel After' is no length of time`,
-				advice: `Give 'Cancel After' a number and a word, such as 30 minutes, 48 hours or 2 days, at most a year. ${REMOVE}`,
-			};
+				advice: `Give 'Cancel After' ${HOW_LONG}. ${REMOVE}`,
+			}
+		: { autocancel: String(minutes) };
 }
 
 function readRest(options: IDataObject, type?: Type): Part {
@@ -199,4 +188,31 @@ function readCard(options: IDataObject): Record<string, string> | Problem | unde
 		...(saved && { recurringnr: saved.number }),
 	};
 	return Object.keys(Card).length > 0 ? Card : undefined;
+}
+
+/** The end of the address at which an execution is called that waits for a payment. */
+export const RESUME_PATH = 'qvickly';
+
+/**
+ * The options, with the address of this execution as the one to report to, if that is wanted.
+ *
+ * @param resumeUrl as n8n gives it, which may end in a token
+ */
+export function withReport(options: IDataObject, resumeUrl: unknown): IDataObject | Problem {
+	if (options.reportToWait !== true) return options;
+	if ('callbackUrl' in options) {
+		return {
+			problem: "both 'Callback URL' and 'Report to 'Wait for Payment'' are set",
+			advice: 'Remove one of the two options.',
+		};
+	}
+	const [, base = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(toText(resumeUrl)) ?? [];
+	const isSafe = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/i.test(base);
+	return isSafe
+		? { ...options, callbackUrl: `${base.replace(/\/$/, '')}/${RESUME_PATH}${query}` }
+		: {
+				problem: `Qvickly cannot report to ${show(resumeUrl)}`,
+				advice:
+					"n8n's own address has to begin with https://: set WEBHOOK_URL where n8n runs. Or use 'Callback URL'.",
+			};
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { INVOICE_TYPES, type Type } from './types';
+import { INVOICE_TYPES, WINDOW_TYPES, type Type } from './types';
 
 const CURRENCIES = ['DKK', 'EUR', 'GBP', 'NOK', 'SEK', 'USD'];
 
@@ -23,6 +23,14 @@ export const orderIdField: INodeProperties = {
 	placeholder: 'e.g. 2026-1001',
 	description:
 		"The shop's own number of the order. Each payment needs one of its own: it is what tells a payment from a second one for the same order.",
+};
+
+/** Where this execution is called while it waits, as n8n alone knows. */
+export const resumeUrlField: INodeProperties = {
+	displayName: 'Resume URL',
+	name: 'resumeUrl',
+	type: 'hidden',
+	default: '={{ $execution.resumeUrl }}',
 };
 
 /** Shows an option for some types only. */
@@ -194,6 +202,15 @@ export const TERMS_OPTIONS: INodeProperties[] = [
 	{
 		...text('projectName', 'Project Name', 'As it is to stand on the invoice'),
 		...forTypes(INVOICE_TYPES),
+	},
+	{
+		displayName: "Report to 'Wait for Payment'",
+		name: 'reportToWait',
+		type: 'boolean',
+		...forTypes(WINDOW_TYPES),
+		default: true,
+		description:
+			"Whether Qvickly reports to a node with the operation 'Wait for Payment' later in this workflow, in place of 'Callback URL'",
 	},
 	{
 		displayName: 'Save the Card',

@@ -16,9 +16,9 @@ import {
 } from '../order/customerFields';
 import { readCart } from '../order/readCart';
 import { readCustomer } from '../order/readCustomer';
-import { readTerms } from '../order/readTerms';
+import { readTerms, withReport } from '../order/readTerms';
 import { readCurrency, readOrderId, write } from '../order/request';
-import { currencyField, orderIdField, TERMS_OPTIONS } from '../order/termsFields';
+import { currencyField, orderIdField, resumeUrlField, TERMS_OPTIONS } from '../order/termsFields';
 import {
 	CREDIT_TYPES,
 	readType,
@@ -98,6 +98,7 @@ export const create: Operation = {
 		customerField({ type: WINDOW_TYPES }),
 		...cartFields(),
 		shippingAddressField(),
+		resumeUrlField,
 	],
 	options: TERMS_OPTIONS,
 	prepare(field, options) {
@@ -125,7 +126,9 @@ function newPayment(
 	if (isProblem(buyer)) return buyer;
 	const plan = type === 'partPayment' ? readPlan(field('planId')) : {};
 	if (isProblem(plan)) return plan;
-	const terms = readTerms(options, type);
+	const reported = withReport(options, field('resumeUrl'));
+	if (isProblem(reported)) return reported;
+	const terms = readTerms(reported, type);
 	if (isProblem(terms)) return terms;
 	const sold = readCart(field, money.currency);
 	if (isProblem(sold)) return sold;

@@ -42,7 +42,7 @@ export const get: Operation = {
 };
 
 /** What is asked for most, with names that say what it is. What Qvickly leaves out is null. */
-function simplified(data: VerifiedData, payment: BasicResult): IDataObject {
+export function simplified(data: VerifiedData, payment: BasicResult): IDataObject {
 	const { method, method_name, currency, paymentid_related } = asObject(data.PaymentData) ?? {};
 	const { withtax, tax } = asObject(asObject(data.Cart)?.Total) ?? {};
 	const settlement = asObject(data.Settlement);

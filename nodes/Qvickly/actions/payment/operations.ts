@@ -7,3 +7,4 @@ export { credit } from './credit.operation';
 export { duplicate } from './duplicate.operation';
 export { get } from './get.operation';
 export { update } from './update.operation';
+export { waitForPayment } from './wait.operation';

@@ -1,0 +1,100 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { get } from '../actions/payment/get.operation';
+import type { Operation, Task } from '../actions/operation';
+import { readAccount, type Account } from '../api/account';
+import { readCallback, type Callback } from '../api/callback';
+import { Tries } from '../run/again';
+import type { Outcome } from '../run/outcome';
+import { settle } from '../run/settle';
+import { connect } from '../transport/connect';
+
+/** Seconds: Qvickly waits for the answer. */
+const LOOK_UP_TIMEOUT = 10;
+
+/** A callback that says something about a payment, and in whose name. */
+export type OfPayment = Callback & { kind: 'payment' } & { account: Account };
+
+/**
+ * Takes a call of a callback address: nothing comes of it unless it is signed with the merchant's secret.
+ *
+ * @param act what to do with it then
+ * @returns never throws, as that would start or end an execution. The answer is 200 where all is well or
+ *   nothing is to be done, 400 for what is unreadable, 401 for what is not signed, and 503 if the node
+ *   could not tell, upon which Qvickly reports again
+ */
+export async function receive(
+	context: IWebhookFunctions,
+	act: (callback: OfPayment) => Promise<IWebhookResponseData>,
+): Promise<IWebhookResponseData> {
+	try {
+		const account = await accountOf(context);
+		if (account === undefined) return answer(context, 401, 'the credential has no secret');
+		const callback = readCallback(await received(context), account.secret);
+		switch (callback.kind) {
+			case 'unreadable':
+				return answer(context, 400, callback.reason);
+			case 'forged':
+				return answer(context, 401, callback.reason);
+			case 'nothing':
+				return NOTHING;
+			case 'payment':
+				return await act({ ...callback, account });
+		}
+	} catch (error) {
+		return answer(context, 503, `the node failed: ${(error as Error).message}`);
+	}
+}
+
+/** Answered with 200, and nothing starts, or wakes up. */
+export const NOTHING: IWebhookResponseData = { webhookResponse: 'OK' };
+
+/** The merchant's account; undefined if the credential cannot be used. */
+async function accountOf(context: IWebhookFunctions): Promise<Account | undefined> {
+	try {
+		return readAccount(await context.getCredentials('qvicklyApi'));
+	} catch {
+		return undefined;
+	}
+}
+
+/** The request, as it came. */
+async function received(context: IWebhookFunctions) {
+	const request = context.getRequestObject();
+	if (request.rawBody === undefined) await request.readRawBody?.();
+	const url = request.originalUrl ?? request.url ?? '';
+	return {
+		body: request.rawBody?.toString('utf8') ?? '',
+		query: url.includes('?') ? url.slice(url.indexOf('?') + 1) : '',
+	};
+}
+
+/** The payment as an operation gives it, 'Get' unless told otherwise. */
+export async function lookUpPayment(
+	context: IWebhookFunctions,
+	account: Account,
+	number: string,
+	operation: Operation = get,
+): Promise<Outcome> {
+	const task = operation.prepare((name) => (name === 'number' ? number : true), {}) as Task;
+	const send = connect(context, LOOK_UP_TIMEOUT, undefined);
+	return await settle(
+		task,
+		async ({ request }) => await send(request, account),
+		new Tries(1, undefined),
+	);
+}
+
+/** Answers with an HTTP status of its own, which n8n only sends if the node does. */
+export function answer(
+	context: IWebhookFunctions,
+	status: 400 | 401 | 503,
+	reason: string,
+): IWebhookResponseData {
+	const { name } = context.getNode();
+	context.logger.warn(`"${name}" answered a call with ${status}: ${reason}`);
+	context.getResponseObject().status(status).send(TEXTS[status]).end();
+	return { noWebhookResponse: true };
+}
+
+const TEXTS = { 400: 'Bad Request', 401: 'Unauthorized', 503: 'Service Unavailable' } as const;

@@ -1,0 +1,33 @@
+import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { RESUME_PATH } from '../actions/order/readTerms';
+import { readPaymentNumber } from '../actions/payment/paymentNumber';
+import { waitForPayment } from '../actions/payment/wait.operation';
+import { isFailure } from '../run/outcome';
+import { answer, lookUpPayment, NOTHING, type OfPayment } from './callbacks';
+
+/** Wakes an execution up that waits for this payment, once it is decided; else it sleeps on. */
+export async function resume(
+	context: IWebhookFunctions,
+	{ event, account }: OfPayment,
+): Promise<IWebhookResponseData> {
+	const waited = readPaymentNumber(context.getNodeParameter('number', ''));
+	if ('problem' in waited || waited.number !== event.number) return NOTHING;
+	// A report may be old: what a look-up says is what is given.
+	const found = await lookUpPayment(context, account, event.number, waitForPayment);
+	if (isFailure(found)) return answer(context, 503, found.message);
+	const [json] = found.items;
+	return json && waitForPayment.wait!.isOver(json) ? { workflowData: [[{ json }]] } : NOTHING;
+}
+
+/** No other than Qvickly calls it, and only while an execution waits: nothing is to be registered. */
+export const RESUME_WEBHOOKS: IWebhookDescription[] = (['POST', 'GET'] as const).map(
+	(httpMethod) => ({
+		name: httpMethod === 'POST' ? 'default' : 'setup',
+		httpMethod,
+		path: RESUME_PATH,
+		restartWebhook: true,
+		isFullPath: true,
+		responseMode: 'onReceived',
+	}),
+);
