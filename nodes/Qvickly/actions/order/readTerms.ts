@@ -196,9 +196,9 @@ export const RESUME_PATH = 'qvickly';
 /**
  * The options, with the address of this execution as the one to report to, if that is wanted.
  *
- * @param resumeUrl as n8n gives it, which may end in a token
+ * @param resumeUrl gives the address that n8n knows, which may end in a token
  */
-export function withReport(options: IDataObject, resumeUrl: unknown): IDataObject | Problem {
+export function withReport(options: IDataObject, resumeUrl: () => unknown): IDataObject | Problem {
 	if (options.reportToWait !== true) return options;
 	if ('callbackUrl' in options) {
 		return {
@@ -206,12 +206,13 @@ export function withReport(options: IDataObject, resumeUrl: unknown): IDataObjec
 			advice: 'Remove one of the two options.',
 		};
 	}
-	const [, base = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(toText(resumeUrl)) ?? [];
+	const url = toText(resumeUrl());
+	const [, base = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
 	const isSafe = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/i.test(base);
 	return isSafe
 		? { ...options, callbackUrl: `${base.replace(/\/$/, '')}/${RESUME_PATH}${query}` }
 		: {
-				problem: `Qvickly cannot report to ${show(resumeUrl)}`,
+				problem: `Qvickly cannot report to ${show(url)}`,
 				advice:
 					"n8n's own address has to begin with https://: set WEBHOOK_URL where n8n runs. Or use 'Callback URL'.",
 			};

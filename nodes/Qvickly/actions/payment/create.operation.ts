@@ -126,7 +126,7 @@ function newPayment(
 	if (isProblem(buyer)) return buyer;
 	const plan = type === 'partPayment' ? readPlan(field('planId')) : {};
 	if (isProblem(plan)) return plan;
-	const reported = withReport(options, field('resumeUrl'));
+	const reported = withReport(options, () => field('resumeUrl'));
 	if (isProblem(reported)) return reported;
 	const terms = readTerms(reported, type);
 	if (isProblem(terms)) return terms;
