@@ -35,7 +35,8 @@ export class QvicklyTrigger implements INodeType {
 		webhooks: ['POST', 'GET'].map((httpMethod) => ({
 			name: httpMethod === 'POST' ? 'default' : 'setup',
 			httpMethod: httpMethod as 'POST',
-			path: '={{ $parameter["options"]["path"] }}',
+			// Without a path n8n registers nothing, and with an empty one the node's own ID.
+			path: '={{ $parameter["options"]["path"] || "" }}',
 			isFullPath: true,
 			responseMode: '={{ $parameter["responseMode"] }}',
 			responseData: '={{ $parameter["responseMode"] === "lastNode" ? "noData" : undefined }}',

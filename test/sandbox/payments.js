@@ -1,5 +1,5 @@
 const { Checkouts } = require('./checkouts');
-const { finish } = require('./finishing');
+const { finish, isCheckout } = require('./finishing');
 const { refusalOf, stageOf, statusAfter } = require('./lifeCycle');
 const { OrderIds, key } = require('./orderIds');
 const { Records } = require('./records');
@@ -28,6 +28,9 @@ class Payments extends Records {
 
 	/** Where the customers' pages are, if the sandbox has them. @type {string | undefined} */
 	pages;
+
+	/** Told of each payment whose customer, or credit check, has done something. @type {(payment: Payment) => void} */
+	onFinish = () => {};
 
 	/** @param {string} merchant the ID of the account whose payments are meant where none is named */
 	constructor(merchant) {
@@ -146,7 +149,12 @@ class Payments extends Records {
 	 */
 	finish(number, ending, { test = false, merchant = this.#merchant, method = 1 } = {}) {
 		const subject = this.get(number, test, merchant) ?? this.checkouts.get(number, test, merchant);
-		return subject ? finish(this, subject, ending, method) : { code: '5201' };
+		if (!subject) return { code: '5201' };
+		const outcome = finish(this, subject, ending, method);
+		// A checkout that became no payment is not told of.
+		const payment = isCheckout(subject) ? subject.payment : subject;
+		if (!('code' in outcome) && payment) this.onFinish(payment);
+		return outcome;
 	}
 
 	/** @param {Payment} payment @param {Partial<Payment>} changed @param {string[]} sections what the request named */

@@ -4,6 +4,7 @@ const fastify = require('fastify');
 
 const { accountOf } = require('./account');
 const { answer } = require('./answer');
+const { Callbacks } = require('./callbacks');
 const { callOf, isChange } = require('./calls');
 const { injectFault, pickFault } = require('./faults');
 const { perform } = require('./functions');
@@ -22,10 +23,10 @@ const { readRequest } = require('./request');
  *   merchants?: Merchant[], payments?: import('./payments').Seed[], latency?: number, port?: number,
  *   faults?: FaultPlan, onCall?: (call: Call) => unknown, late?: number,
  *   account?: Partial<import('./account').Account>, pages?: boolean,
- *   checkouts?: import('./checkouts').CheckoutSeed[],
+ *   checkouts?: import('./checkouts').CheckoutSeed[], callbacks?: import('./callbacks').Ways,
  * }} Options `latency` and `late`, until a late call is carried out, are in milliseconds; port 0
  *   takes a free one. With `pages` the url of each payment is a page of the sandbox where a tester
- *   plays the customer
+ *   plays the customer. `callbacks` tells how payments are reported to the addresses that they have
  */
 
 /** Longer than the shortest timeout of the node. */
@@ -45,6 +46,10 @@ async function startSandbox(options = {}) {
 	const merchants = options.merchants ?? [MERCHANT];
 	const [merchant = MERCHANT] = merchants;
 	const payments = new Payments(merchant.id);
+	const secretOf = (/** @type {string} */ id) =>
+		merchants.find((one) => one.id === id)?.secret ?? merchant.secret;
+	const callbacks = new Callbacks(options.callbacks ?? {}, secretOf);
+	payments.onFinish = (payment) => callbacks.report(payment);
 	/** @type {Call[]} */
 	const calls = [];
 	const state = {
@@ -121,6 +126,7 @@ async function startSandbox(options = {}) {
 		url,
 		calls,
 		payments,
+		callbacks,
 		state,
 		merchant,
 		/** Carries out now what was to be carried out late. */
@@ -128,6 +134,7 @@ async function startSandbox(options = {}) {
 		/** Stops it, after finishLate(). */
 		close: async () => {
 			finishLate();
+			callbacks.close();
 			await server.close();
 		},
 	};
