@@ -1,6 +1,7 @@
 import { readAnswer, toText, type VerifiedData } from './answer';
 import { canonicalJson } from './canonicalJson';
 import { parseExactly } from './exactJson';
+import { rawMember } from './rawMember';
 import { spellStatus } from './status';
 
 /** What a call of a callback address turned out to be. Only `payment` says anything about one. */
@@ -66,11 +67,13 @@ const envelope = (credentials: string, data: string) =>
 
 function readSigned(text: string, secret: string): Callback {
 	const answer = readAnswer(text, secret);
+	if (answer.kind === 'unreadable') {
+		return { kind: 'unreadable', reason: 'it is not a callback of Qvickly' };
+	}
+	if (answer.kind === 'unverified' || isRewritten(text)) {
+		return { kind: 'forged', reason: 'its signature is wrong or missing' };
+	}
 	switch (answer.kind) {
-		case 'unreadable':
-			return { kind: 'unreadable', reason: 'it is not a callback of Qvickly' };
-		case 'unverified':
-			return { kind: 'forged', reason: 'its signature is wrong or missing' };
 		case 'refused':
 			return answer.signed
 				? { kind: 'nothing' }
@@ -79,6 +82,10 @@ function readSigned(text: string, secret: string): Callback {
 			return ofPayment(answer.data);
 	}
 }
+
+/** Whether the signature is not as Qvickly writes it. @param text valid JSON of an object */
+const isRewritten = (text: string) =>
+	!/^"[0-9a-f]{128}"$/.test(rawMember(rawMember(text, 'credentials') ?? '', 'hash') ?? '');
 
 function ofPayment(data: VerifiedData): Callback {
 	const number = toText(data.number);
