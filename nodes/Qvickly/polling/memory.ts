@@ -4,9 +4,12 @@ export interface Memory {
 	source: string;
 	/** The day of the last poll, YYYY-MM-DD. */
 	day: string;
-	/** Everything that was listed then. What is no longer listed is forgotten. */
+	/** Everything that was listed then, and some of what was listed before. */
 	ids: string[];
 }
+
+/** So many that are no longer listed are known, for when a clock that goes wrong lists them again. */
+const FORMER = 5000;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -23,12 +26,26 @@ export const dayOf = (milliseconds: number): string =>
 export function firstDay(
 	memory: Memory | undefined,
 	now: number,
-	{ firstDays, overlapDays }: { firstDays: number; overlapDays: number },
+	span: { firstDays: number; overlapDays: number; mostDays?: number },
 ): string {
+	const { firstDays, overlapDays, mostDays = Infinity } = span;
 	const last = memory ? Date.parse(memory.day) : NaN;
-	return dayOf(
-		Number.isNaN(last) ? now - firstDays * DAY : Math.min(last, now) - overlapDays * DAY,
-	);
+	const wanted = Number.isNaN(last)
+		? now - firstDays * DAY
+		: Math.min(last, now) - overlapDays * DAY;
+	return dayOf(Math.max(wanted, now - mostDays * DAY));
+}
+
+/** What to keep after a poll. @param ids of all that was listed, @param now milliseconds since 1970 */
+export function remember(
+	memory: Memory | undefined,
+	source: string,
+	now: number,
+	ids: string[],
+): Memory {
+	const listed = new Set(ids);
+	const former = memory?.source === source ? memory.ids.filter((id) => !listed.has(id)) : [];
+	return { source, day: dayOf(now), ids: [...listed, ...former.slice(0, FORMER)] };
 }
 
 /** What is new in a list. The first one is where it begins, and has nothing new. */

@@ -11,7 +11,7 @@ import { Tries } from '../run/again';
 import { isFailure, type Failure } from '../run/outcome';
 import { settle } from '../run/settle';
 import { connect } from '../transport/connect';
-import { dayOf, firstDay, newEntries, type Memory } from './memory';
+import { firstDay, newEntries, remember, type Memory } from './memory';
 import { SOURCES, type Source } from './sources';
 
 /** Seconds for a list. */
@@ -35,7 +35,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	if (isManual) return newest(context, source, list);
 	const fresh = newEntries(memory, list, source.idOf);
 	// Written once, when nothing can fail any more: n8n keeps it with what it starts.
-	kept.memory = { source: name, day: dayOf(now), ids: list.map(source.idOf) };
+	kept.memory = remember(memory, name, now, list.map(source.idOf));
 	return fresh.length === 0 ? null : [fresh.reverse().map((json) => ({ json }))];
 }
 

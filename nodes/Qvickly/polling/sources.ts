@@ -17,6 +17,8 @@ export interface Source {
 	firstDays: number;
 	/** Days before the last poll that are asked for again, as entries may be listed late. */
 	overlapDays: number;
+	/** Days that Qvickly goes back at most, where it has a limit. */
+	mostDays?: number;
 }
 
 /** Far more than a merchant has in the time that is asked for. */
@@ -79,6 +81,7 @@ const overdue: Source = {
 	idOf: ({ number, dueDate }) => `${String(number)}:${String(dueDate)}`,
 	firstDays: 89,
 	overlapDays: 89,
+	mostDays: 89,
 };
 
 function readDue(entry: Readonly<Record<string, unknown>>): IDataObject {
