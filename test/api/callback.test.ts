@@ -32,7 +32,7 @@ const FIXTURES: Array<[string, string, string, object]> = [
 	],
 ];
 
-const [[, DATA, HASH, EVENT]] = FIXTURES as [(typeof FIXTURES)[number]];
+const [[, DATA, HASH]] = FIXTURES as [(typeof FIXTURES)[number]];
 const [, , [, PAID, PAID_HASH]] = FIXTURES as [unknown, unknown, (typeof FIXTURES)[number]];
 
 const sign = (data: string) => hashOf(data, SECRET);

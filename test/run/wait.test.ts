@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { readTerms, withReport } from '../../nodes/Qvickly/actions/order/readTerms';
 import { get } from '../../nodes/Qvickly/actions/payment/get.operation';
@@ -155,7 +155,7 @@ describe("the address that Qvickly is told for 'Wait for Payment'", () => {
 		['http://[::1]:5678/webhook-waiting/8', 'http://[::1]:5678/webhook-waiting/8/qvickly'],
 	])('of %s is %s', (url, callbackUrl) => {
 		expect(report(url)).toMatchObject({ callbackUrl });
-		expect(readTerms(report(url) as object, 'swish')).toMatchObject({
+		expect(readTerms(report(url) as IDataObject, 'swish')).toMatchObject({
 			PaymentData: { callbackurl: callbackUrl, returnmethod: 'POST' },
 		});
 	});

@@ -51,6 +51,8 @@ const FUNCTIONS = {
 	getaddress: getAddress,
 	getpaymentplans: getPaymentplans,
 	getfees: getFees,
+	getsettlements: ({ data }, { payments }) => payments.lists.getSettlements(data),
+	getduepayments: ({ data }, { payments }) => payments.lists.getDuePayments(data),
 };
 
 /** @param {Request} request @param {Context} context @returns {Outcome} */

@@ -1,6 +1,7 @@
 const { Checkouts } = require('./checkouts');
 const { finish, isCheckout } = require('./finishing');
 const { refusalOf, stageOf, statusAfter } = require('./lifeCycle');
+const { Lists } = require('./lists');
 const { OrderIds, key } = require('./orderIds');
 const { Records } = require('./records');
 const { basicResult, cartFor } = require('./results');
@@ -24,6 +25,7 @@ class Payments extends Records {
 	/** @type {Map<string, Payment>} */
 	#byKey = new Map();
 	#orders = new OrderIds();
+	lists = new Lists();
 	#merchant;
 
 	/** Where the customers' pages are, if the sandbox has them. @type {string | undefined} */

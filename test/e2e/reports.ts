@@ -1,0 +1,208 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+
+import { reportOf, type Ways } from '../sandbox/callbacks';
+import type { Node } from './nodes';
+import { account, n8n, sandbox, unique } from './running';
+import { until } from './until';
+import { workflowOf } from './workflow';
+
+type Facts = Record<string, unknown>;
+type Output = Array<{ json: Record<string, unknown> }>;
+
+const credentials = { qvicklyApi: { name: 'Qvickly sandbox' } };
+
+/** Does nothing, so that something follows. */
+export const end = (name = 'End'): Node => ({
+	name,
+	type: 'n8n-nodes-base.noOp',
+	typeVersion: 1,
+	parameters: {},
+});
+
+/** Calls a shop, or whatever the workflow is for. */
+export const callShop = (url: string, name = 'Shop'): Node => ({
+	name,
+	type: 'n8n-nodes-base.httpRequest',
+	typeVersion: 4.2,
+	parameters: {
+		method: 'POST',
+		url,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: '={{ $json }}',
+		options: {},
+	},
+});
+
+export const qvicklyTrigger = (parameters: object): Node => ({
+	name: 'Trigger',
+	type: 'n8n-nodes-qvickly.qvicklyTrigger',
+	typeVersion: 1,
+	webhookId: `trigger-${unique()}`,
+	parameters: { options: {}, ...parameters },
+	credentials,
+});
+
+/** Sends a callback. */
+export async function send({ url, ...init }: { url: string } & RequestInit) {
+	const response = await fetch(url, init);
+	return { status: response.status, text: await response.text() };
+}
+
+/**
+ * A workflow that starts with a Qvickly Trigger, turned on.
+ *
+ * @param rest what follows; a node that does nothing unless told otherwise
+ */
+export async function deployTrigger(
+	parameters: object = {},
+	rest: Node[] = [end()],
+	connections = [`Trigger > ${rest.map(({ name }) => name).join(' > ')}`],
+) {
+	const trigger = qvicklyTrigger(parameters);
+	const { path = '' } = (trigger.parameters as { options: { path?: string } }).options;
+	const id = await n8n.createWorkflow(
+		workflowOf(`trigger ${unique()}`, [trigger, ...rest], connections),
+	);
+	await n8n.activate(id);
+	const url = n8n.webhookUrl(path || String(trigger.webhookId));
+	let started = 0;
+	return {
+		id,
+		url,
+		/** Reports as Qvickly does. */
+		report: async (facts: Facts, ways?: Ways, secret = account.secret) =>
+			await send(reportOf(factsOf(facts), secret, url, ways)),
+		/** What a node gave in the next execution, once that is over. */
+		next: async (node = 'Trigger') => {
+			const { data, status } = await n8n.nthExecution(id, ++started);
+			const outputs: Output[] = data.resultData.runData[node]?.at(-1)?.data?.main ?? [];
+			return { status, outputs: outputs.map((items) => (items ?? []).map(({ json }) => json)) };
+		},
+		/** How many executions there are. */
+		count: async () => (await n8n.executions(id)).length,
+	};
+}
+
+/** What a callback says of a payment, of which more may be said. */
+export const factsOf = ({ number, ...more }: Facts): Facts => ({
+	number,
+	status: 'Paid',
+	url: '',
+	orderid: `order-${String(number)}`,
+	...more,
+});
+
+/** A shop that workflows call; it answers with what `answer` gives for what it is sent, or 200. */
+export async function startShop() {
+	const shop = {
+		url: '',
+		received: [] as Array<Record<string, unknown>>,
+		answer: async (_: Record<string, unknown>): Promise<number> => await Promise.resolve(200),
+		close: () => {
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+	const server = createServer((request, response) => {
+		let body = '';
+		request.on('data', (chunk) => (body += chunk));
+		request.on('end', () => {
+			const json = JSON.parse(body || '{}') as Record<string, unknown>;
+			shop.received.push(json);
+			void shop.answer(json).then((status) => {
+				response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
+			});
+		});
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	shop.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+	return shop;
+}
+
+/** A workflow that makes a payment, tells the shop of it, and waits until it is decided. */
+export async function deployWaiting(shopUrl: string, waitLimit = '3 days') {
+	const path = `waiting-${unique()}`;
+	const webhook: Node = {
+		name: 'Webhook',
+		type: 'n8n-nodes-base.webhook',
+		typeVersion: 2,
+		webhookId: path,
+		parameters: { httpMethod: 'POST', path, options: {}, responseMode: 'onReceived' },
+	};
+	const create = qvickly('Create', {
+		operation: 'create',
+		type: 'swish',
+		orderid: '={{ $json.body.orderid }}',
+		rowsFrom: 'define',
+		rows: {
+			row: [
+				{ kind: 'article', description: 'Book', quantity: '1', unitPrice: '100', vatRate: '6' },
+			],
+		},
+		options: { reportToWait: true },
+	});
+	const wait = qvickly('Wait', {
+		operation: 'waitForPayment',
+		number: "={{ $('Create').item.json.number }}",
+		waitLimit,
+		options: {},
+	});
+	const id = await n8n.createWorkflow(
+		workflowOf(
+			path,
+			[webhook, create, callShop(shopUrl, 'Mail'), wait, callShop(shopUrl, 'Deliver'), end()],
+			['Webhook > Create > Mail > Wait > Deliver > End'],
+		),
+	);
+	await n8n.activate(id);
+
+	/** Orders something. @returns its payment, once the execution waits if so wanted */
+	async function order({ waits = true } = {}) {
+		const orderid = `W-${unique()}`;
+		const body = JSON.stringify({ orderid });
+		const headers = { 'content-type': 'application/json' };
+		await send({ url: n8n.webhookUrl(path), method: 'POST', headers, body });
+		const { number } = await until('the payment', 30, async () =>
+			sandbox.payments.creations.find((one) => one.orderid === orderid),
+		);
+		const execution = await until(
+			'the execution',
+			30,
+			async () => (await n8n.executions(id))[0]?.id,
+		);
+		if (waits) await waiting(execution);
+		const callbackUrl = sandbox.payments.get(number)!.sections!.PaymentData!.callbackurl as string;
+		return { number, orderid, execution, callbackUrl };
+	}
+	return { id, order };
+}
+
+/** Until an execution waits. */
+export const waiting = async (execution: string) =>
+	await until(`execution ${execution} to wait`, 30, async () =>
+		(await statusOf(execution)) === 'waiting' ? true : undefined,
+	);
+
+export const statusOf = async (execution: string) => (await n8n.execution(execution)).status;
+
+/** What a node gave in an execution, once that is over. */
+export async function ended(execution: string, node = 'Wait', seconds = 60) {
+	const { data, status } = await until(`execution ${execution} to end`, seconds, async () => {
+		const found = await n8n.execution(execution);
+		return ['new', 'running', 'waiting'].includes(found.status) ? undefined : found;
+	});
+	const runs = data.resultData.runData[node] ?? [];
+	const items: Output = runs.at(-1)?.data?.main?.[0] ?? [];
+	return { status, runs: runs.length, items: items.map(({ json }) => json) };
+}
+
+const qvickly = (name: string, parameters: object): Node => ({
+	name,
+	type: 'n8n-nodes-qvickly.qvickly',
+	typeVersion: 1,
+	parameters: { resource: 'payment', ...parameters },
+	credentials,
+});
