@@ -61,7 +61,8 @@ async function accountOf(context: IWebhookFunctions): Promise<Account | undefine
 /** The request, as it came. */
 async function received(context: IWebhookFunctions) {
 	const request = context.getRequestObject();
-	if (request.rawBody === undefined) await request.readRawBody?.();
+	// A form in several parts n8n has read by itself, and nothing is left of it.
+	if (request.rawBody === undefined && request.readable) await request.readRawBody?.();
 	const url = request.originalUrl ?? request.url ?? '';
 	return {
 		body: request.rawBody?.toString('utf8') ?? '',

@@ -1,0 +1,146 @@
+import { deployWaiting, ended, startShop, statusOf } from './reports';
+import { n8n, sandbox } from './running';
+import { until } from './until';
+
+let shop: Awaited<ReturnType<typeof startShop>>;
+beforeEach(async () => (shop = await startShop()));
+afterEach(() => {
+	shop.close();
+	sandbox.callbacks.ways = {};
+	sandbox.state.faults = undefined;
+});
+
+const sentOf = (number: string) => sandbox.callbacks.sent.filter((one) => one.number === number);
+
+/** Until Qvickly was answered with a status. */
+const answered = async (number: string, status: number) =>
+	await until(`an answer ${status}`, 30, async () =>
+		sentOf(number).some(({ answer }) => answer === status) ? true : undefined,
+	);
+
+describe('Create > mail > Wait for Payment', () => {
+	it('hands the address out first, sleeps, and goes on once the customer has paid', async () => {
+		const { order } = await deployWaiting(shop.url);
+		const { number, orderid, execution } = await order();
+		expect(shop.received).toEqual([
+			expect.objectContaining({ number, orderid, payUrl: expect.stringMatching(/^https?:/) }),
+		]);
+		sandbox.payments.finish(number, 'paid');
+		const { status, items } = await ended(execution);
+		expect({ status, items }).toEqual({
+			status: 'success',
+			items: [expect.objectContaining({ number, orderid, status: 'Paid', outcome: 'paid' })],
+		});
+		expect(shop.received.slice(1)).toEqual([expect.objectContaining({ outcome: 'paid' })]);
+		expect(sentOf(number).map(({ answer }) => answer)).toEqual([200]);
+	});
+
+	it.each(['denied', 'cancelled', 'failed'] as const)('goes on with %s', async (ending) => {
+		const { order } = await deployWaiting(shop.url);
+		const { number, execution } = await order();
+		sandbox.payments.finish(number, ending);
+		expect((await ended(execution)).items).toMatchObject([{ number, outcome: ending }]);
+	});
+
+	it.each(['form', 'query'] as const)('is woken up by a %s, too', async (shape) => {
+		sandbox.callbacks.ways = { shape, escaped: false };
+		const { order } = await deployWaiting(shop.url);
+		const { number, execution } = await order();
+		sandbox.payments.finish(number, 'paid');
+		expect((await ended(execution)).items).toMatchObject([{ outcome: 'paid' }]);
+	});
+
+	it('goes on once where the same report comes twice at once', async () => {
+		sandbox.callbacks.ways = { copies: 2 };
+		const { order } = await deployWaiting(shop.url);
+		const { number, execution } = await order();
+		sandbox.payments.finish(number, 'paid');
+		const { status, runs } = await ended(execution);
+		await sandbox.callbacks.idle();
+		expect({ status, runs }).toEqual({ status: 'success', runs: 1 });
+		const answers = sentOf(number).map(({ answer }) => answer);
+		expect(answers).toHaveLength(2);
+		expect(answers).toContain(200);
+		expect(shop.received).toHaveLength(2);
+	});
+
+	it('does not sleep where the customer was faster; a report before the wait comes again', async () => {
+		let goOn = () => {};
+		shop.answer = async ({ outcome }) => {
+			if (outcome === undefined) await new Promise<void>((resolve) => (goOn = resolve));
+			return 200;
+		};
+		sandbox.callbacks.ways = { wait: () => 300 };
+		const { order } = await deployWaiting(shop.url);
+		const { number, execution } = await order({ waits: false });
+		await until('the mail', 20, async () => (shop.received.length > 0 ? true : undefined));
+		sandbox.payments.finish(number, 'paid');
+		await answered(number, 409);
+		goOn();
+		expect((await ended(execution)).items).toMatchObject([{ outcome: 'paid' }]);
+		sandbox.callbacks.close();
+	});
+
+	it('sleeps on where the look-up fails, is told again, and goes on then', async () => {
+		const { order } = await deployWaiting(shop.url);
+		const { number, execution } = await order();
+		sandbox.state.faults = (call) => (call.number === number ? 'http500' : undefined);
+		sandbox.callbacks.ways = { wait: () => 1000 };
+		sandbox.payments.finish(number, 'paid');
+		await answered(number, 503);
+		expect(await statusOf(execution)).toBe('waiting');
+		sandbox.state.faults = undefined;
+		expect((await ended(execution)).items).toMatchObject([{ outcome: 'paid' }]);
+	});
+
+	it('answers late reports so that nothing starts anew', async () => {
+		const { id, order } = await deployWaiting(shop.url);
+		const { number, execution } = await order();
+		sandbox.payments.finish(number, 'paid');
+		await ended(execution);
+		sandbox.callbacks.report(sandbox.payments.get(number)!);
+		await sandbox.callbacks.idle();
+		sandbox.callbacks.close();
+		expect(sentOf(number).at(-1)?.answer).toBe(409);
+		expect(await n8n.executions(id)).toHaveLength(1);
+		expect(shop.received).toHaveLength(2);
+	});
+
+	it('survives a restart of n8n, and one that is killed', async () => {
+		const { order } = await deployWaiting(shop.url);
+		const first = await order();
+		await n8n.restart();
+		expect(await statusOf(first.execution)).toBe('waiting');
+		const second = await order();
+		sandbox.callbacks.ways = { wait: () => 1000 };
+		await n8n.kill();
+		// n8n is not there when the customer pays.
+		sandbox.payments.finish(first.number, 'paid');
+		sandbox.payments.finish(second.number, 'denied');
+		await answered(second.number, 0);
+		await n8n.restart();
+		expect((await ended(first.execution)).items).toMatchObject([{ outcome: 'paid' }]);
+		expect((await ended(second.execution)).items).toMatchObject([{ outcome: 'denied' }]);
+	}, 240_000);
+
+	it('goes on with timedOut where nothing happens', async () => {
+		const { order } = await deployWaiting(shop.url, '1 minute');
+		const { number, orderid, execution } = await order();
+		const { status, items } = await ended(execution, 'Wait', 200);
+		expect({ status, items }).toEqual({
+			status: 'success',
+			items: [expect.objectContaining({ outcome: 'timedOut' })],
+		});
+		expect(shop.received.at(-1)).toMatchObject({ outcome: 'timedOut' });
+		expect(sandbox.payments.truth(number)).toMatchObject({ orderid, status: 'WaitingForPurchase' });
+	}, 240_000);
+
+	it('refuses a limit that it cannot read before anything is sent', async () => {
+		const { order } = await deployWaiting(shop.url, 'soon');
+		const { execution, number } = await order({ waits: false });
+		expect(await ended(execution)).toMatchObject({ status: 'error', items: [] });
+		const { data } = await n8n.execution(execution);
+		expect(data.resultData.error?.message).toContain('is no length of time');
+		expect(sandbox.calls.filter((call) => call.number === number)).toEqual([]);
+	});
+});
