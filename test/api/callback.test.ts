@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { readCallback, type Callback } from '../../nodes/Qvickly/api/callback';
 import { hashOf } from './answers';
 
-const SECRET = '1234567890123456';
+/** What the callbacks of the fixtures are signed with. */
+const OF_FIXTURES = '1234567890123456';
 
 /** Callbacks whose signatures were made with PHP, apart from any code here. */
 const FIXTURES: Array<[string, string, string, object]> = [
@@ -35,7 +36,7 @@ const FIXTURES: Array<[string, string, string, object]> = [
 const [[, DATA, HASH]] = FIXTURES as [(typeof FIXTURES)[number]];
 const [, , [, PAID, PAID_HASH]] = FIXTURES as [unknown, unknown, (typeof FIXTURES)[number]];
 
-const sign = (data: string) => hashOf(data, SECRET);
+const sign = (data: string) => hashOf(data, OF_FIXTURES);
 const credentialsOf = (hash: string) => `{"hash":"${hash}"}`;
 const json = (data: string, hash = sign(data)) =>
 	`{"credentials":${credentialsOf(hash)},"data":${data}}`;
@@ -43,8 +44,8 @@ const form = (data: string, hash = sign(data)) =>
 	new URLSearchParams({ credentials: credentialsOf(hash), data }).toString();
 const unescaped = (data: string) => data.replaceAll('\\/', '/');
 
-const ofBody = (body: string) => readCallback({ body, query: '' }, SECRET);
-const ofQuery = (query: string) => readCallback({ body: '', query }, SECRET);
+const ofBody = (body: string) => readCallback({ body, query: '' }, OF_FIXTURES);
+const ofQuery = (query: string) => readCallback({ body: '', query }, OF_FIXTURES);
 const says = ({ kind }: Callback) => kind;
 const eventOf = (callback: Callback) => (callback.kind === 'payment' ? callback.event : callback);
 
@@ -245,11 +246,11 @@ describe('what is no callback', () => {
 	});
 
 	it('goes by the body where there is one, and not by the address', () => {
-		expect(says(readCallback({ body: 'hello', query: form(DATA, HASH) }, SECRET))).toBe(
+		expect(says(readCallback({ body: 'hello', query: form(DATA, HASH) }, OF_FIXTURES))).toBe(
 			'unreadable',
 		);
 		const both = { body: json(PAID, PAID_HASH), query: form(DATA, HASH) };
-		expect(eventOf(readCallback(both, SECRET))).toMatchObject({ number: '810652' });
+		expect(eventOf(readCallback(both, OF_FIXTURES))).toMatchObject({ number: '810652' });
 	});
 });
 
@@ -296,7 +297,7 @@ describe('whatever is done to a callback', () => {
 				(data, hash, secret) => {
 					expect(['forged', 'unreadable']).toContain(says(ofBody(json(data, hash))));
 					expect(['forged', 'unreadable']).toContain(says(ofQuery(form(data, hash))));
-					fc.pre(secret !== SECRET);
+					fc.pre(secret !== OF_FIXTURES);
 					expect(says(ofBody(json(DATA, hashOf(DATA, secret))))).toBe('forged');
 				},
 			),
@@ -306,7 +307,9 @@ describe('whatever is done to a callback', () => {
 	it('it never throws', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), fc.string(), (body, query) => {
-				expect(['forged', 'unreadable']).toContain(says(readCallback({ body, query }, SECRET)));
+				expect(['forged', 'unreadable']).toContain(
+					says(readCallback({ body, query }, OF_FIXTURES)),
+				);
 			}),
 		);
 	});

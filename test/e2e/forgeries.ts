@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
-import { request } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { createHmac } from 'crypto';
+
+import { packed } from './sendRaw';
 
 /** What a forger, who knows an address and has seen a callback of another payment, may send. */
 export interface Forgery {
@@ -138,13 +138,10 @@ export function forgeries(number: string, secret: string, seen: string): Array<[
 			'JSON, no UTF-8',
 			json(Buffer.concat([Buffer.from(envelope(wrong)), Buffer.from([0xff, 0xfe])])),
 		],
-		['JSON, packed', json(gzipSync(envelope(wrong)), { 'content-encoding': 'gzip' })],
+		['JSON, packed', json(packed(envelope(wrong)), { 'content-encoding': 'gzip' })],
 		['JSON, said to be packed', json(envelope(wrong), { 'content-encoding': 'gzip' })],
 		['JSON, packed in an unknown way', json(envelope(wrong), { 'content-encoding': 'zzz' })],
-		[
-			'JSON, 10 MB in packed 10 kB',
-			json(gzipSync(big(10_000_000)), { 'content-encoding': 'gzip' }),
-		],
+		['JSON, 10 MB in packed 10 kB', json(packed(big(10_000_000)), { 'content-encoding': 'gzip' })],
 		['JSON, 200 kB', json(big(200_000))],
 		['JSON, 10 MB', json(big(10_000_000))],
 		['JSON, 20 MB', json(big(20_000_000))],
@@ -238,30 +235,3 @@ export function forgeries(number: string, secret: string, seen: string): Array<[
 
 /** What n8n answers by itself, before the node is asked: with 500, or for XML at times not at all. */
 export const ANSWERED_BY_N8N = ['JSON, said to be packed', 'JSON, 20 MB', 'JSON as XML', 'XML'];
-
-/** Milliseconds to wait for an answer. */
-const PATIENCE = 5_000;
-
-/** Sends it, to the letter. @returns the HTTP status; 0 if there was no answer */
-export async function sendRaw(
-	url: string,
-	{ method = 'POST', headers = {}, body = '', query }: Forgery,
-) {
-	const address = query === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`;
-	return await new Promise<number>((resolve) => {
-		const length = { 'content-length': String(Buffer.byteLength(body)) };
-		const hasBody = method !== 'GET' && method !== 'HEAD';
-		const sent = request(
-			address,
-			{ method, agent: false, headers: { ...headers, ...(hasBody && length) } },
-			(response) => {
-				response.resume();
-				response.once('end', () => resolve(response.statusCode ?? 0));
-				response.once('error', () => resolve(response.statusCode ?? 0));
-			},
-		);
-		sent.once('error', () => resolve(0));
-		sent.setTimeout(PATIENCE, () => sent.destroy());
-		sent.end(hasBody ? body : undefined);
-	});
-}

@@ -1,20 +1,15 @@
-import { ANSWERED_BY_N8N, forgeries, sendRaw, type Forgery } from './forgeries';
-import { deployTrigger, deployWaiting, ended, send, startShop, statusOf, factsOf } from './reports';
-import { account, merchants, n8n, sandbox, unique } from './running';
 import { reportOf } from '../sandbox/callbacks';
+import { startShop } from '../sandbox/shop';
+import { ANSWERED_BY_N8N, forgeries, type Forgery } from './forgeries';
+import { deployTrigger, deployWaiting, ended, send, statusOf, factsOf } from './reports';
+import { sendRaw, showAnswers } from './sendRaw';
+import { account, merchants, n8n, sandbox, unique } from './running';
 import { newPayments } from './workflow';
 
 /** What each request was answered with: of the trigger, and of an execution that waits. */
 const table: Array<[string, number, number?]> = [];
 
-afterAll(() => {
-	if (process.env.SHOW_ANSWERS) {
-		const rows = table.map((row) => `| ${row.join(' | ')} |`);
-		process.stdout.write(
-			`\n| request | trigger | waiting |\n| --- | --- | --- |\n${rows.join('\n')}\n`,
-		);
-	}
-});
+afterAll(() => showAnswers(table));
 
 const LIST = forgeries('1', account.secret, '2');
 

@@ -1,7 +1,3 @@
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-
 import { reportOf, type Ways } from '../sandbox/callbacks';
 import type { Node } from './nodes';
 import { account, n8n, sandbox, unique } from './running';
@@ -94,33 +90,6 @@ export const factsOf = ({ number, ...more }: Facts): Facts => ({
 	orderid: `order-${String(number)}`,
 	...more,
 });
-
-/** A shop that workflows call; it answers with what `answer` gives for what it is sent, or 200. */
-export async function startShop() {
-	const shop = {
-		url: '',
-		received: [] as Array<Record<string, unknown>>,
-		answer: async (_: Record<string, unknown>): Promise<number> => await Promise.resolve(200),
-		close: () => {
-			server.closeAllConnections();
-			server.close();
-		},
-	};
-	const server = createServer((request, response) => {
-		let body = '';
-		request.on('data', (chunk) => (body += chunk));
-		request.on('end', () => {
-			const json = JSON.parse(body || '{}') as Record<string, unknown>;
-			shop.received.push(json);
-			void shop.answer(json).then((status) => {
-				response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
-			});
-		});
-	}).listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	shop.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-	return shop;
-}
 
 /** A workflow that makes a payment, tells the shop of it, and waits until it is decided. */
 export async function deployWaiting(shopUrl: string, waitLimit = '3 days') {

@@ -1,5 +1,6 @@
+import { startShop } from '../sandbox/shop';
 import { qvicklyTo } from './nodes';
-import { callShop, deployTrigger, end, startShop } from './reports';
+import { callShop, deployTrigger, end } from './reports';
 import { n8n, sandbox } from './running';
 import { until } from './until';
 import { newPayments, unknownNumber } from './workflow';
@@ -162,10 +163,10 @@ describe("'When the Workflow Has Finished'", () => {
 		const { url } = await deployTrigger(whenFinished, [callShop(shop.url)]);
 		let calls = 0;
 		const handled: string[] = [];
-		shop.answer = async ({ number }) => {
+		shop.answer = ({ body }) => {
 			if (calls++ % 5 === 0) return 500;
-			handled.push(String(number));
-			return await Promise.resolve(200);
+			handled.push(JSON.parse(body).number as string);
+			return 200;
 		};
 		const sections = reportTo(url);
 		const numbers = newPayments(200, { method: 1024, status: 'WaitingForPurchase', sections });

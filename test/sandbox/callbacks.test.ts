@@ -1,48 +1,27 @@
 import { createHmac } from 'crypto';
-import { once } from 'events';
-import { createServer, type Server } from 'http';
-import type { AddressInfo } from 'net';
 
 import { until } from '../e2e/until';
 import { factsOf, PLAN, reportOf, type Ways } from './callbacks';
 import { caller, checkout, order } from './orders';
-import { startSandbox } from './sandbox';
+import { MERCHANT, startSandbox } from './sandbox';
+import { startShop } from './shop';
+import type { Received } from './shop';
 
-const SECRET = '123456789012';
-
-interface Received {
-	method: string;
-	path: string;
-	type: string | undefined;
-	body: string;
-}
-
-let server: Server;
+let shop: Awaited<ReturnType<typeof startShop>>;
 let url: string;
-let received: Received[];
+/** What the shop answers with, in turn; with 200 from then on. */
 let answers: number[];
 const open: Array<{ close(): Promise<void> }> = [];
 
-/** A shop that answers with the given statuses in turn, and with 200 from then on. */
 beforeEach(async () => {
-	received = [];
 	answers = [];
-	server = createServer((request, response) => {
-		let body = '';
-		request.on('data', (chunk) => (body += chunk));
-		request.on('end', () => {
-			const { method = '', url: path = '', headers } = request;
-			received.push({ method, path, type: headers['content-type'], body });
-			response.writeHead(answers.shift() ?? 200).end('answer');
-		});
-	}).listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/callback?shop=1`;
+	shop = await startShop();
+	shop.answer = () => answers.shift() ?? 200;
+	url = `${shop.url}callback?shop=1`;
 });
 afterEach(async () => {
 	await Promise.all(open.splice(0).map(async (one) => await one.close()));
-	server.closeAllConnections();
-	server.close();
+	shop.close();
 });
 
 async function start(callbacks: Ways = {}, options: object = {}) {
@@ -64,17 +43,17 @@ async function start(callbacks: Ways = {}, options: object = {}) {
 	return { sandbox, call, play };
 }
 
-const hash = (text: string) => createHmac('sha512', SECRET).update(text).digest('hex');
+const hash = (text: string) => createHmac('sha512', MERCHANT.secret).update(text).digest('hex');
 const dataOf = (body: string) => /"data":(.*)}$/.exec(body)?.[1] ?? '';
 
 describe('a callback', () => {
 	it('is sent as raw JSON, signed to the letter, when the customer has paid', async () => {
 		const { play, sandbox } = await start();
 		const number = await play(1024, 'paid');
-		expect(received).toMatchObject([
+		expect(shop.received).toMatchObject([
 			{ method: 'POST', path: '/callback?shop=1', type: 'application/json' },
 		]);
-		const [{ body }] = received as [Received];
+		const [{ body }] = shop.received as [Received];
 		expect(JSON.parse(body)).toEqual({
 			credentials: { hash: hash(dataOf(body)) },
 			data: { number, status: 'Paid', url: expect.any(String), orderid: 'A-1' },
@@ -90,24 +69,24 @@ describe('a callback', () => {
 	])('is sent when the customer %s', async (ending, status) => {
 		const { play } = await start();
 		await play(8, ending);
-		expect(JSON.parse(received[0]!.body).data.status).toBe(status);
+		expect(JSON.parse(shop.received[0]!.body).data.status).toBe(status);
 	});
 
 	it('has what is known of a card that paid', async () => {
 		const { play } = await start();
 		await play(8, 'paid');
-		expect(JSON.parse(received[0]!.body).data.carddata).toMatchObject({ bin: '21591' });
+		expect(JSON.parse(shop.received[0]!.body).data.carddata).toMatchObject({ bin: '21591' });
 	});
 
 	it('tells of the credit decision, and of the final number of a checkout', async () => {
 		const { sandbox, call, play } = await start({}, { account: { creditCheck: 'waits' } });
 		await play(1, 'paid');
-		expect(JSON.parse(received[0]!.body).data.status).toBe('Approved');
+		expect(JSON.parse(shop.received[0]!.body).data.status).toBe('Approved');
 		const { number } = (await call('initCheckout', checkout({ callbackurl: url, orderid: 'A-2' })))
 			.data as { number: string };
 		sandbox.payments.finish(number, 'paid', { test: true, method: 1024 });
 		await sandbox.callbacks.idle();
-		const { data } = JSON.parse(received[1]!.body);
+		const { data } = JSON.parse(shop.received[1]!.body);
 		expect(data).toMatchObject({ status: 'Paid', orderid: 'A-2' });
 		expect(data.number).not.toBe(number);
 	});
@@ -117,7 +96,7 @@ describe('a callback', () => {
 		async (escaped) => {
 			const { play } = await start({ escaped });
 			await play(1024, 'paid', { returnmethod: 'GET' });
-			const [{ method, path, body }] = received as [Received];
+			const [{ method, path, body }] = shop.received as [Received];
 			expect([method, body]).toEqual(['GET', '']);
 			const query = new URLSearchParams(path.split('?')[1]);
 			expect(query.get('shop')).toBe('1');
@@ -131,12 +110,12 @@ describe('a callback', () => {
 	it('goes as a form, with its members in another order, more than once', async () => {
 		const { play } = await start({ shape: 'form', order: ['orderid', 'number'], copies: 3 });
 		await play(1024, 'paid');
-		expect(received).toHaveLength(3);
-		const [{ type, body }] = received as [Received];
+		expect(shop.received).toHaveLength(3);
+		const [{ type, body }] = shop.received as [Received];
 		expect(type).toBe('application/x-www-form-urlencoded');
 		const data = new URLSearchParams(body).get('data')!;
 		expect(Object.keys(JSON.parse(data) as object)).toEqual(['orderid', 'number', 'status', 'url']);
-		expect(new Set(received.map((one) => one.body)).size).toBe(1);
+		expect(new Set(shop.received.map((one) => one.body)).size).toBe(1);
 	});
 
 	it('comes before an earlier one if so wanted', async () => {
@@ -144,9 +123,9 @@ describe('a callback', () => {
 		sandbox.callbacks.hold();
 		await play(1024, 'paid');
 		await play(1024, 'failed', { orderid: 'A-2' });
-		expect(received).toEqual([]);
+		expect(shop.received).toEqual([]);
 		await sandbox.callbacks.release({ backwards: true });
-		const statuses = received.map(({ body }) => JSON.parse(body).data.status as string);
+		const statuses = shop.received.map(({ body }) => JSON.parse(body).data.status as string);
 		expect(statuses).toEqual(['Failed', 'Paid']);
 	});
 
@@ -169,7 +148,7 @@ describe('a callback that is not answered well', () => {
 		);
 		expect(waits).toEqual(PLAN);
 		expect(waits.reduce((sum, minutes) => sum + minutes)).toBe(10 + 600 + 7 * 1440 + 3 * 43_200);
-		expect(new Set(received.map(({ body }) => body)).size).toBe(1);
+		expect(new Set(shop.received.map(({ body }) => body)).size).toBe(1);
 	});
 
 	it.each([
@@ -191,8 +170,7 @@ describe('a callback that is not answered well', () => {
 
 	it('comes again if nobody is there', async () => {
 		const { sandbox, play } = await start({ wait: () => 0 });
-		server.closeAllConnections();
-		server.close();
+		shop.close();
 		await play(1024, 'paid');
 		await until('a second try', 10, async () =>
 			sandbox.callbacks.sent.length > 1 ? true : undefined,
