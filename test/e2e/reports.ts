@@ -157,11 +157,13 @@ export const waiting = async (execution: string) =>
 
 export const statusOf = async (execution: string) => (await n8n.execution(execution)).status;
 
-/** What a node gave in an execution, once that is over. */
+/** What a node gave in an execution that ends with the node End, once that is over. */
 export async function ended(execution: string, node = 'Wait', seconds = 60) {
 	const { data, status } = await until(`execution ${execution} to end`, seconds, async () => {
 		const found = await n8n.execution(execution);
-		return ['new', 'running', 'waiting'].includes(found.status) ? undefined : found;
+		// n8n 1 writes the status before it writes what the nodes gave.
+		const isWritten = found.status !== 'success' || 'End' in found.data.resultData.runData;
+		return ['new', 'running', 'waiting'].includes(found.status) || !isWritten ? undefined : found;
 	});
 	const runs = data.resultData.runData[node] ?? [];
 	const items: Output = runs.at(-1)?.data?.main?.[0] ?? [];

@@ -17,7 +17,24 @@ export async function resume(
 	const found = await lookUpPayment(context, account, event.number, waitForPayment);
 	if (isFailure(found)) return answer(context, 503, found.message);
 	const [json] = found.items;
-	return json && waitForPayment.wait!.isOver(json) ? { workflowData: [[{ json }]] } : NOTHING;
+	if (!json || !waitForPayment.wait!.isOver(json)) return NOTHING;
+	const { path } = context.getRequestObject();
+	return isFirst(`${path} ${event.number}`) ? { workflowData: [[{ json }]] } : NOTHING;
+}
+
+/** Milliseconds after which n8n itself knows that an execution does not wait any more. */
+const WAKING_UP = 30_000;
+
+/** What was woken up, and when. */
+const woken = new Map<string, number>();
+
+/** Whether a call is the one to wake it up: n8n 1 would run the rest of it once for each. */
+function isFirst(execution: string): boolean {
+	const now = Date.now();
+	for (const [one, at] of woken) if (now - at > WAKING_UP) woken.delete(one);
+	if (woken.has(execution)) return false;
+	woken.set(execution, now);
+	return true;
 }
 
 /** No other than Qvickly calls it, and only while an execution waits: nothing is to be registered. */
