@@ -8,7 +8,8 @@ const MINUTES: ReadonlyArray<[RegExp, number]> = [
 ];
 
 /** What a length of time looks like, a sentence's second half. */
-export const HOW_LONG = 'a number and a word, such as 30 minutes, 48 hours or 2 days, at most a year';
+export const HOW_LONG =
+	'a number and a word, such as 30 minutes, 48 hours or 2 days, at most a year';
 
 /** A year. */
 const MOST_MINUTES = 366 * 24 * 60;
