@@ -23,7 +23,7 @@ describe('the event of a callback', () => {
 	});
 
 	it.each([
-		['Paid', 'Credited', 'paid'],
+		['Paid', 'Credited', undefined],
 		['Created', 'Factoring', 'created'],
 		['Created', 'Handling', 'created'],
 		['Approved', 'PartPayment', 'approved'],

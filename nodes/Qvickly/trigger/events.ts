@@ -15,7 +15,8 @@ export const EVENTS = [
 
 export type EventName = (typeof EVENTS)[number][0];
 
-const ENDED = ['Cancelled', 'Denied', 'Failed', 'Rejected'];
+/** What a payment ends as that was never paid. */
+export const ENDED = ['Cancelled', 'Denied', 'Failed', 'Rejected'];
 
 const named = (status: string): EventName | undefined =>
 	EVENTS.find(([, spelled]) => spelled === status)?.[0];
@@ -30,5 +31,6 @@ const named = (status: string): EventName | undefined =>
  */
 export function eventOf(reported: string, looked?: string): EventName | undefined {
 	if (looked === undefined) return named(reported);
+	if (looked === 'Credited') return undefined;
 	return named(looked) ?? (ENDED.includes(reported) ? undefined : named(reported));
 }

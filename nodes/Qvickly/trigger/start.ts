@@ -3,7 +3,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { asObject } from '../api/answer';
 import { isFailure } from '../run/outcome';
 import { answer, lookUpPayment, NOTHING, type OfPayment } from './callbacks';
-import { EVENTS, eventOf, type EventName } from './events';
+import { ENDED, EVENTS, eventOf, type EventName } from './events';
 
 /** Starts the workflow with a payment whose status has changed, if it is to be started for that. */
 export async function start(
@@ -16,6 +16,10 @@ export async function start(
 		const found = await lookUpPayment(context, account, number);
 		if (isFailure(found)) return answer(context, 503, found.message);
 		payment = found.items[0];
+		// The report is ahead of the look-up: nothing is lost if it comes again.
+		if (String(payment?.status).startsWith('WaitingFor') && !ENDED.includes(status)) {
+			return answer(context, 503, `payment ${number} is not ${status} yet`);
+		}
 	}
 	const name = eventOf(status, payment?.status as string | undefined);
 	const withCard = context.getNodeParameter('options.cardData', false) === true;
