@@ -21,7 +21,7 @@ const values = (name: string) =>
 
 const OPERATIONS = [
 	...['activate', 'cancel', 'cancelOrCredit', 'create'],
-	...['credit', 'duplicate', 'get', 'update'],
+	...['credit', 'duplicate', 'get', 'update', 'waitForPayment'],
 ];
 
 describe("the node's fields", () => {

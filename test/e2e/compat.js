@@ -28,6 +28,10 @@ const CORE = [
 	'newPayments',
 	'checkout',
 	'lists',
+	'trigger',
+	'forgery',
+	'waiting',
+	'polling',
 ];
 
 const RESULTS = join(__dirname, '..', '..', '.tmp', 'compat');
