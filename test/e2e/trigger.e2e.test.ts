@@ -45,7 +45,8 @@ describe('Qvickly Trigger', () => {
 			status: 200,
 			text: 'OK',
 		});
-		expect((await report({ number: newPayment({}), status: 'Paid' })).status).toBe(200);
+		// What the look-up does not have yet is to be reported again.
+		expect((await report({ number: newPayment({}), status: 'Paid' })).status).toBe(503);
 		expect((await report({ number: cancelled, status: 'Paid' })).status).toBe(200);
 		expect((await next()).outputs).toEqual([
 			[expect.objectContaining({ number: cancelled, status: 'Cancelled', event: 'Paid' })],

@@ -18,11 +18,12 @@ function itemOf(payment: object) {
 }
 
 /** As much of n8n as is asked here. */
-function context(waitFor: unknown, items: object[] = [{ number: '1000235' }]) {
+function context(waitFor: unknown, items: object[] = [{ number: '1000235' }], type = 'qvickly') {
 	const waits: Date[] = [];
 	const data = { main: [items.map((json) => ({ json, pairedItem: { item: 0 } }))] };
 	const n8n = {
 		getNodeParameter: () => waitFor,
+		getNode: () => ({ type }),
 		getExecuteData: () => ({ data }),
 		putExecutionToWait: async (date: Date) => await Promise.resolve(void waits.push(date)),
 	} as unknown as IExecuteFunctions;
@@ -122,6 +123,12 @@ describe('an execution', () => {
 		await waitIfOpen(n8n, waitForPayment, { items: [{ outcome: '' }] }, limit);
 		expect(waits).toEqual([limit]);
 		expect(input()).toEqual([{ number: '1000235', shop: 'A', outcome: 'timedOut' }]);
+	});
+
+	it('does not sleep for a tool, which tells an agent what is true now', async () => {
+		const { n8n, waits, input } = context('', [{}], 'n8n-nodes-qvickly.qvicklyTool');
+		await waitIfOpen(n8n, waitForPayment, { items: [{ outcome: '' }] }, limit);
+		expect([waits, input()]).toEqual([[], [{}]]);
 	});
 
 	it.each<[string, Parameters<typeof waitIfOpen>[2]]>([

@@ -33,6 +33,8 @@ export async function waitIfOpen(
 ): Promise<void> {
 	const item = outcome && !isFailure(outcome) ? outcome.items[0] : undefined;
 	if (!wait || !item || wait.isOver(item)) return;
+	// A tool gives what is true now: the agent would sleep with it, and then run again as a whole.
+	if (context.getNode().type.endsWith('Tool')) return;
 	// At the limit n8n passes the input on, whatever was returned here: so the input has to tell.
 	const { data } = context.getExecuteData();
 	data.main = (data.main ?? []).map((items) =>

@@ -3,7 +3,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { get } from '../actions/payment/get.operation';
 import type { Operation, Task } from '../actions/operation';
 import { readAccount, type Account } from '../api/account';
-import { readCallback, type Callback } from '../api/callback';
+import { readCallback, type Callback, type PaymentEvent } from '../api/callback';
 import { Tries } from '../run/again';
 import type { Outcome } from '../run/outcome';
 import { settle } from '../run/settle';
@@ -29,7 +29,7 @@ export async function receive(
 ): Promise<IWebhookResponseData> {
 	try {
 		const account = await accountOf(context);
-		if (account === undefined) return answer(context, 401, 'the credential has no secret');
+		if ('problem' in account) return answer(context, 401, account.problem);
 		const callback = readCallback(await received(context), account.secret);
 		switch (callback.kind) {
 			case 'unreadable':
@@ -49,12 +49,12 @@ export async function receive(
 /** Answered with 200, and nothing starts, or wakes up. */
 export const NOTHING: IWebhookResponseData = { webhookResponse: 'OK' };
 
-/** The merchant's account; undefined if the credential cannot be used. */
-async function accountOf(context: IWebhookFunctions): Promise<Account | undefined> {
+/** The merchant's account, or why there is none to check a signature with. */
+async function accountOf(context: IWebhookFunctions): Promise<Account | { problem: string }> {
 	try {
 		return readAccount(await context.getCredentials('qvicklyApi'));
-	} catch {
-		return undefined;
+	} catch (error) {
+		return { problem: (error as Error).message };
 	}
 }
 
@@ -97,5 +97,9 @@ export function answer(
 	context.getResponseObject().status(status).send(TEXTS[status]).end();
 	return { noWebhookResponse: true };
 }
+
+/** The look-up is behind the report: nothing is lost if Qvickly reports again. */
+export const notYet = (context: IWebhookFunctions, { number, status }: PaymentEvent) =>
+	answer(context, 503, `payment ${number} is not ${status} yet`);
 
 const TEXTS = { 400: 'Bad Request', 401: 'Unauthorized', 503: 'Service Unavailable' } as const;

@@ -2,8 +2,8 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { asObject } from '../api/answer';
 import { isFailure } from '../run/outcome';
-import { answer, lookUpPayment, NOTHING, type OfPayment } from './callbacks';
-import { ENDED, EVENTS, eventOf, type EventName } from './events';
+import { answer, lookUpPayment, NOTHING, notYet, type OfPayment } from './callbacks';
+import { EVENTS, eventsOf, isBehind, type EventName } from './events';
 
 /** Starts the workflow with a payment whose status has changed, if it is to be started for that. */
 export async function start(
@@ -16,16 +16,13 @@ export async function start(
 		const found = await lookUpPayment(context, account, number);
 		if (isFailure(found)) return answer(context, 503, found.message);
 		payment = found.items[0];
-		// The report is ahead of the look-up: nothing is lost if it comes again.
-		if (String(payment?.status).startsWith('WaitingFor') && !ENDED.includes(status)) {
-			return answer(context, 503, `payment ${number} is not ${status} yet`);
-		}
+		if (isBehind(String(payment?.status), status)) return notYet(context, event);
 	}
-	const name = eventOf(status, payment?.status as string | undefined);
+	const names = eventsOf(status, payment?.status as string | undefined);
 	const withCard = context.getNodeParameter('options.cardData', false) === true;
 	const card = withCard ? asObject(data.carddata) : undefined;
 	const item = payment ?? { number, orderid, status, url };
-	return output(context, name, {
+	return output(context, names, {
 		...item,
 		event: status,
 		eventId: `${number}-${String(item.status)}`,
@@ -35,12 +32,13 @@ export async function start(
 
 function output(
 	context: IWebhookFunctions,
-	name: EventName | undefined,
+	events: EventName[],
 	json: IDataObject,
 ): IWebhookResponseData {
 	const chosen = context.getNodeParameter('events', []) as string[];
 	const isAll = chosen.includes('all');
-	if (!isAll && (name === undefined || !chosen.includes(name))) return NOTHING;
+	const name = events.find((one) => isAll || chosen.includes(one));
+	if (name === undefined && !isAll) return NOTHING;
 	if (context.getNodeParameter('options.outputs', false) !== true) {
 		return { workflowData: [[{ json }]] };
 	}

@@ -34,7 +34,7 @@ export const waitForPayment: Operation = {
 		description: 'Go on when the customer has paid, given up, or let the time pass',
 	},
 	toolDescription:
-		"Waits until the customer of a payment at Qvickly has paid or given up, which may take days. It changes nothing. Payment_Number is Qvickly's own number of the payment, digits only, not the shop's order number; never guess it.",
+		"Tells whether the customer of a payment at Qvickly has paid or given up: outcome is empty while neither is so, as a tool does not wait. It changes nothing. Payment_Number is Qvickly's own number of the payment, digits only, not the shop's order number; never guess it.",
 	kind: 'read',
 	done: 'looked up',
 	fields: [
