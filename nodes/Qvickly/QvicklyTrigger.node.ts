@@ -41,6 +41,17 @@ export class QvicklyTrigger implements INodeType {
 			responseMode: '={{ $parameter["responseMode"] }}',
 			responseData: '={{ $parameter["responseMode"] === "lastNode" ? "noData" : undefined }}',
 		})),
+		triggerPanel: {
+			header: '',
+			executionsHelp: {
+				inactive:
+					"To try it, click 'Listen for test event' and let a payment in test mode end that has the <b>test URL</b> as its 'Callback URL'. Real payments need the <b>production URL</b>, and the workflow has to be published.",
+				active:
+					"Reports to the <b>production URL</b> start the workflow, and are under 'Executions'. To try a change, click 'Listen for test event' and use the <b>test URL</b>.",
+			},
+			activationHint:
+				"Publish the workflow, and give the production URL to 'Create' as 'Callback URL'.",
+		},
 		properties: fields,
 	};
 

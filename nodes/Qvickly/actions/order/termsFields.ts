@@ -61,7 +61,7 @@ export const ADDRESS_OPTIONS: INodeProperties[] = [
 	text(
 		'callbackUrl',
 		'Callback URL',
-		"Where Qvickly reports that the payment's status has changed",
+		"Where Qvickly reports that the payment's status has changed: the production URL of a 'Qvickly Trigger', which has to begin with https://. Its test URL works once, while n8n listens.",
 		'e.g. https://n8n.example/webhook/…',
 	),
 	text(
