@@ -1,6 +1,8 @@
 const { once } = require('node:events');
 const { createServer } = require('node:net');
 
+/** @typedef {{ refuses: boolean | string }} State `refuses` is the one receiver, or all, that it does not take */
+
 /** What a mail server says to what a client sends; it takes everything. @type {Array<[RegExp, string]>} */
 const ANSWERS = [
 	[/^(HELO|EHLO|MAIL|RCPT|RSET|NOOP)/i, '250 ok'],
@@ -12,13 +14,17 @@ const ANSWERS = [
  * A mail server that keeps what it is sent.
  *
  * @param {(mail: string) => void} [onMail] told of each
- * @returns {Promise<{ account: object, mails: string[], state: { refuses: boolean }, close: () => Promise<unknown> }>}
- *   `account` is what n8n's SMTP credential needs; with `refuses` no receiver is good enough
+ * @returns {Promise<{ account: object, mails: string[], state: State, close: () => Promise<unknown> }>}
+ *   `account` is what n8n's SMTP credential needs
  */
 async function startMailbox(onMail) {
 	/** @type {string[]} */
 	const mails = [];
+	/** @type {State} */
 	const state = { refuses: false };
+	const isRefused = (/** @type {string} */ line) =>
+		line.startsWith('RCPT') &&
+		(state.refuses === true || (state.refuses && line.includes(state.refuses)));
 	const server = createServer((socket) => {
 		/** What has arrived of the mail that is under way. @type {string | undefined} */
 		let mail;
@@ -30,7 +36,7 @@ async function startMailbox(onMail) {
 			if (mail === undefined) {
 				const [, answer = '500 what?'] = ANSWERS.find(([command]) => command.test(line)) ?? [];
 				if (line.startsWith('DATA')) mail = '';
-				say(state.refuses && line.startsWith('RCPT') ? '550 no such person' : answer);
+				say(isRefused(line) ? '550 no such person' : answer);
 			} else if (line === '.') {
 				mails.push(mail);
 				onMail?.(mail);

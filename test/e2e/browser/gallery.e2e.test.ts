@@ -9,6 +9,7 @@ describe('the examples in the editor', () => {
 		await n8n.createCredential('googleSheetsOAuth2Api', 'Google Sheets account', {});
 		await n8n.createCredential('openAiApi', 'OpenAI account', { apiKey: 'none' });
 		await n8n.createCredential('smtp', 'SMTP account', {});
+		await n8n.createCredential('slackApi', 'Slack account', { accessToken: 'none' });
 	});
 
 	for (const name of EXAMPLES) {

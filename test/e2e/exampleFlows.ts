@@ -1,0 +1,32 @@
+import { example } from '../examples';
+import type { WorkflowJson } from './editor';
+import type { Node } from './nodes';
+import { n8n } from './running';
+import { until } from './until';
+
+type Changes = (node: Node) => object | undefined;
+
+/** An example with changes to its nodes: what a test has in place of a service on the web, or breaks. */
+export function changed(name: string, changes: Changes, more: Node[] = []): WorkflowJson {
+	const { nodes, ...rest } = example(name);
+	return { ...rest, nodes: [...nodes.map((node) => ({ ...node, ...changes(node) })), ...more] };
+}
+
+/** Turns a workflow on. @returns its ID */
+export async function turnOn(workflow: WorkflowJson): Promise<string> {
+	const id = await n8n.createWorkflow(workflow);
+	await n8n.activate(id);
+	return id;
+}
+
+/** Turns a workflow off: newer versions of n8n take its publication back, older ones set a switch. */
+export async function turnOff(id: string) {
+	const { versionId } = await n8n.request('GET', `/rest/workflows/${id}`);
+	await n8n
+		.request('POST', `/rest/workflows/${id}/deactivate`, {})
+		.catch(() => n8n.request('PATCH', `/rest/workflows/${id}`, { active: false, versionId }));
+}
+
+/** The first entry of a growing list that is as wanted, once there is one. */
+export const found = async <T>(what: string, list: () => T[], isWanted: (one: T) => boolean) =>
+	await until(what, 40, async () => list().find(isWanted));
