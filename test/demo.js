@@ -21,7 +21,7 @@ const LINE = { sku: 'K-1', name: 'Köttbullar', qty: 1, price: { amount: '49.50'
 /** Examples that start from outside. */
 const PUBLISHED = [
 	...['webhook', 'order-cancelled', 'form'],
-	...['pay-link-form', 'shop-order', 'return'],
+	...['pay-link-form', 'pay-link-wait', 'shop-order', 'return'],
 ];
 
 /** Starts the sandbox and a real n8n that has the node, its credentials and most examples in it. */
@@ -62,6 +62,9 @@ Invoices from a spreadsheet: open it, and execute the workflow
 
 A form that makes a pay link and mails it; the mail is shown here
   ${n8n.url}/form/pay-link
+
+An order that waits for its customer: the mail shows the link, and paying there goes on with it
+  ${curl(n8n.webhookUrl('pay-link-wait'), { order: '2026-1002', email: 'anna@example.com', lines: [LINE] })}
 
 A shop's order, answered with the address where its customer pays:
   ${curl(n8n.webhookUrl('shop-order'), { order: '2026-1001', shipping: '49.00', lines: [LINE] })}

@@ -100,7 +100,7 @@ function pageOf(subject) {
 <p class="status">${escape(what)} ${escape(subject.number)}${subject.test ? ', test mode' : ''} · <strong>${escape(status)}</strong></p>
 <table>${rowsOf(subject).join('')}</table>
 ${isWaiting(subject) ? `<form method="post">${buttonsOf(subject)}</form>` : wayBack(became ?? subject)}
-<footer>The sandbox's own page: play the customer. Nothing is paid, and nobody is called back.</footer>
+<footer>The sandbox's own page: play the customer. Nothing is paid; only this machine is called back.</footer>
 </body>
 </html>`;
 }
