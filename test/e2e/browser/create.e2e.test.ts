@@ -13,6 +13,7 @@ import {
 	execute,
 	inPanel,
 	offered,
+	openActions,
 	openNewWorkflow,
 	openNode,
 	openWorkflow,
@@ -88,7 +89,7 @@ describe('Create in the editor', () => {
 		await openNewWorkflow(page);
 		await page.keyboard.press('n');
 		await search(page, 'pay link');
-		await inPanel(page, 'Qvickly').click();
+		await openActions(page);
 		await inPanel(page, 'Create payment').click();
 		await page.getByTestId('ndv').waitFor();
 		await page.getByTestId('node-credentials-select').click();

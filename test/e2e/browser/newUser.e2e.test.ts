@@ -8,6 +8,7 @@ import {
 	execute,
 	inPanel,
 	nodeOnCanvas,
+	openActions,
 	openNewWorkflow,
 	outputTable,
 	parameter,
@@ -45,7 +46,7 @@ describe('someone who opens a new workflow', () => {
 		await openNewWorkflow(page);
 		await page.keyboard.press('n');
 		await search(page, 'qvickly');
-		await inPanel(page, 'Qvickly').click();
+		await openActions(page);
 		await inPanel(page, 'Cancel payment').click();
 		await page.getByTestId('ndv').waitFor();
 

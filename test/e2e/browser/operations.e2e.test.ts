@@ -10,6 +10,7 @@ import {
 	execute,
 	inPanel,
 	offered,
+	openActions,
 	openNewWorkflow,
 	openNode,
 	openWorkflow,
@@ -32,10 +33,10 @@ describe('the operations in the editor', () => {
 		await openNewWorkflow(page);
 		await page.keyboard.press('n');
 		await search(page, 'capture');
-		await inPanel(page, 'Qvickly').click();
+		await openActions(page);
 		await inPanel(page, 'Activate payment').waitFor();
 		// High enough for all of them.
-		await page.setViewportSize({ width: 1440, height: 1400 });
+		await page.setViewportSize({ width: 1440, height: 1600 });
 		await picture(page, 'operations', page.getByTestId('node-creator'));
 		await inPanel(page, 'Activate payment').click();
 		await page.getByTestId('ndv').waitFor();

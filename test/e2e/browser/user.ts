@@ -40,6 +40,15 @@ export async function search(page: Page, words: string) {
 export const inPanel = (page: Page, name: string) =>
 	page.getByTestId('node-creator').getByText(name, { exact: true });
 
+/** Opens Qvickly in the panel of nodes, and its actions: where nothing is in a workflow yet, its triggers are open. */
+export async function openActions(page: Page) {
+	await inPanel(page, 'Qvickly').click();
+	await page
+		.getByTestId('node-creator')
+		.getByText(/^Actions \(/)
+		.click();
+}
+
 /** The input of a parameter of the node that is open. */
 export const parameter = (page: Page, name: string) =>
 	page.getByTestId(`parameter-input-${name}`).locator('input');
