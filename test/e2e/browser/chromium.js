@@ -89,7 +89,7 @@ const PASSING = '.el-notification, #cm-tooltip-container';
 
 /** What lies over a workflow. */
 const CONTROLS = [
-	'.n8n-segment-control',
+	'.n8n-segment-control:not([data-test-id=ndv] *)',
 	...[
 		'canvas-controls',
 		'execute-workflow-button',
@@ -115,8 +115,10 @@ async function picture(page, name, part) {
 	await page.mouse.move(0, 0);
 	// A node needs less height than the editor has.
 	if (!part) await page.setViewportSize({ width: 1440, height: 600 });
-	// A button may still turn after what it started is done.
-	await page.locator('button .n8n-spinner').first().waitFor({ state: 'detached' });
+	// A button may still turn after what it started is done, and as long as a workflow waits.
+	const isWaiting = (await page.locator('[data-test-id=canvas-node] .waiting').count()) > 0;
+	const spinner = page.locator('button .n8n-spinner').first();
+	if (!isWaiting) await spinner.waitFor({ state: 'detached' });
 	const path = join(ROOT, 'docs', 'images', `${name}.png`);
 	const style = `${PASSING} { display: none !important } ${part ? CONTROLS : 'none'} { visibility: hidden }`;
 	await standsStill(
