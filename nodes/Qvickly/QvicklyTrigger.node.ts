@@ -45,9 +45,9 @@ export class QvicklyTrigger implements INodeType {
 			header: '',
 			executionsHelp: {
 				inactive:
-					"To try it, click 'Listen for test event' and let a payment in test mode end that has the <b>test URL</b> as its 'Callback URL'. Real payments need the <b>production URL</b>, and the workflow has to be published.",
+					"To try it, execute this step, and let a customer finish a payment in test mode that has the <b>test URL</b> as its 'Callback URL'. Real payments need the <b>production URL</b>, and the workflow has to be published.",
 				active:
-					"Reports to the <b>production URL</b> start the workflow, and are under 'Executions'. To try a change, click 'Listen for test event' and use the <b>test URL</b>.",
+					"Reports to the <b>production URL</b> start the workflow, and are under 'Executions'. To try a change, execute this step, and use the <b>test URL</b>.",
 			},
 			activationHint:
 				"Publish the workflow, and give the production URL to 'Create' as 'Callback URL'.",
