@@ -32,6 +32,7 @@ const CORE = [
 	'forgery',
 	'waiting',
 	'polling',
+	'restarts',
 ];
 
 const RESULTS = join(__dirname, '..', '..', '.tmp', 'compat');

@@ -1,4 +1,4 @@
-const { activate, notYetThere, readExecution } = require('./session');
+const { activate, deactivate, notYetThere, readExecution } = require('./session');
 const { until } = require('./until');
 
 /**
@@ -122,6 +122,8 @@ function createEditor(version, request) {
 		createWorkflow,
 		/** Turns a workflow on, until its webhooks answer. @param {string} id */
 		activate: (id) => activate(request, id),
+		/** Turns a workflow off. @param {string} id */
+		deactivate: (id) => deactivate(request, id),
 		runManually,
 		execution,
 		finished,

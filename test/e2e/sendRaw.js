@@ -2,7 +2,7 @@ const { request } = require('node:http');
 const { gzipSync } = require('node:zlib');
 
 /** Milliseconds to wait for an answer. */
-const PATIENCE = 5_000;
+const PATIENCE = 10_000;
 
 /**
  * Sends a request, to the letter.
@@ -10,9 +10,14 @@ const PATIENCE = 5_000;
  * @param {string} url
  * @param {{ method?: string, headers?: Record<string, string>, body?: string | Buffer, query?: string }} what
  *   `query` goes behind the address
+ * @param {number} [patience] milliseconds to wait for an answer
  * @returns {Promise<number>} the HTTP status; 0 if there was no answer
  */
-async function sendRaw(url, { method = 'POST', headers = {}, body = '', query }) {
+async function sendRaw(
+	url,
+	{ method = 'POST', headers = {}, body = '', query },
+	patience = PATIENCE,
+) {
 	const address = query === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`;
 	const hasBody = method !== 'GET' && method !== 'HEAD';
 	const length = { 'content-length': String(Buffer.byteLength(body)) };
@@ -25,7 +30,7 @@ async function sendRaw(url, { method = 'POST', headers = {}, body = '', query })
 			}
 		});
 		sent.once('error', () => resolve(0));
-		sent.setTimeout(PATIENCE, () => sent.destroy());
+		sent.setTimeout(patience, () => sent.destroy());
 		sent.end(hasBody ? body : undefined);
 	});
 }

@@ -65,6 +65,14 @@ async function activate(request, id) {
 	else await request('PATCH', `/rest/workflows/${id}`, { active: true, versionId });
 }
 
+/** Turns a workflow off. @param {Request} request @param {string} id */
+async function deactivate(request, id) {
+	const off = await ifThere(request('POST', `/rest/workflows/${id}/deactivate`, {}));
+	if (off) return;
+	const { versionId } = await request('GET', `/rest/workflows/${id}`);
+	await request('PATCH', `/rest/workflows/${id}`, { active: false, versionId });
+}
+
 /** @param {Request} request @param {string} id */
 const untilPublished = (request, id) =>
 	until(`workflow ${id} to be published`, 30, async () => {
@@ -105,4 +113,4 @@ function notYetThere(error) {
 	if (!error.message.includes("reading 'resultData'")) throw error;
 }
 
-module.exports = { activate, logIn, notYetThere, readExecution };
+module.exports = { activate, deactivate, logIn, notYetThere, readExecution };

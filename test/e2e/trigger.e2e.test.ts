@@ -111,10 +111,7 @@ describe('Qvickly Trigger', () => {
 	it('answers 404 while its workflow is switched off, and 200 again when it is on', async () => {
 		const { report, id } = await deployTrigger();
 		const number = newPayment();
-		const { versionId } = await n8n.request('GET', `/rest/workflows/${id}`);
-		await n8n
-			.request('POST', `/rest/workflows/${id}/deactivate`, {})
-			.catch(() => n8n.request('PATCH', `/rest/workflows/${id}`, { active: false, versionId }));
+		await n8n.deactivate(id);
 		await until('the address to be gone', 20, async () =>
 			(await report({ number })).status === 404 ? true : undefined,
 		);
@@ -159,18 +156,18 @@ describe("'When the Workflow Has Finished'", () => {
 		expect(answers.slice(0, -1)).toEqual(answers.slice(0, -1).map(() => 500));
 	});
 
-	it('loses none of 200 events while every fifth run fails, and invents none', async () => {
+	it('loses none of 100 events while every third run fails, and invents none', async () => {
 		const shop = await startShop();
 		const { url } = await deployTrigger(whenFinished, [callShop(shop.url)]);
 		let calls = 0;
 		const handled: string[] = [];
 		shop.answer = ({ body }) => {
-			if (calls++ % 5 === 0) return 500;
+			if (calls++ % 3 === 0) return 500;
 			handled.push(JSON.parse(body).number as string);
 			return 200;
 		};
 		const sections = reportTo(url);
-		const numbers = newPayments(200, { method: 1024, status: 'WaitingForPurchase', sections });
+		const numbers = newPayments(100, { method: 1024, status: 'WaitingForPurchase', sections });
 		sandbox.callbacks.ways = { wait: () => 100, copies: 1 };
 		for (let from = 0; from < numbers.length; from += 10) {
 			for (const number of numbers.slice(from, from + 10)) sandbox.payments.finish(number, 'paid');
@@ -180,7 +177,7 @@ describe("'When the Workflow Has Finished'", () => {
 			new Set(handled).size === numbers.length ? true : undefined,
 		);
 		expect([...new Set(handled)].sort()).toEqual([...numbers].sort());
-		expect(calls).toBeGreaterThanOrEqual(250);
+		expect(calls).toBeGreaterThanOrEqual(150);
 		shop.close();
 	}, 240_000);
 });
