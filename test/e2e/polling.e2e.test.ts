@@ -9,14 +9,16 @@ describe('Qvickly Polling Trigger', () => {
 		lists.settlements = [];
 		lists.due = [];
 		sandbox.state.faults = undefined;
+		sandbox.state.onCall = undefined;
 	});
 
-	it('is switched on for an empty account, and starts for the first settlement', async () => {
-		const { id, started, untilStarted } = await create('settlement');
+	it('is switched on for an empty account, and starts for what comes next, also if at once', async () => {
+		const { id, untilStarted } = await create('settlement');
+		sandbox.state.onCall = () => {
+			sandbox.state.onCall = undefined;
+			lists.settlements.push({ id: 1, date: daysAgo(1), numbers: ['1000235'] });
+		};
 		await n8n.activate(id);
-		await nextPolls('getSettlements');
-		expect(await started()).toEqual([]);
-		lists.settlements.push({ id: 1, date: daysAgo(1), numbers: ['1000235'] });
 		expect(await untilStarted(1)).toEqual([
 			{
 				settlementId: '1',
