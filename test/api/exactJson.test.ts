@@ -51,6 +51,16 @@ it.each(['{1.10:2}', '{"a":1,2.50\n:3}', '01.10', '1.10.2', '1.', '-', '1.10"', 
 	},
 );
 
+it.each([
+	['digits', `{${'1'.repeat(500_000)}:`],
+	['quotation marks', `{${'\\"'.repeat(250_000)}`],
+])(
+	'half a megabyte of %s, which is not JSON, is refused: by its square, that would take an hour',
+	(_, text) => {
+		expect(() => parseExactly(text)).toThrow(SyntaxError);
+	},
+);
+
 it('but for such numbers it reads what JSON.parse reads, and refuses what that refuses', () => {
 	fc.assert(
 		fc.property(

@@ -36,22 +36,21 @@ describe('settlements', () => {
 				date: '2024-04-29',
 				url: 'https://online.billmate.se/avrakning/12345/5-2024-04-29.pdf',
 				numbers: ['12349'],
-				eventId: 'settlement-5',
 			},
 			expect.objectContaining({ settlementId: '4', numbers: ['12348', '12347'] }),
 		]);
-		expect(list.map(settlement.idOf)).toEqual(['5', '4']);
+		expect(list.map(settlement.idOf)).toEqual(['settlement-5', 'settlement-4']);
 	});
 
 	it.each<[string, string, unknown]>([
-		['numbers for text', '{"SettlementId":5,"InvoiceIds":[12349]}', ['5', ['12349']]],
+		['numbers for text', '{"SettlementId":5,"InvoiceIds":[12349]}', ['settlement-5', ['12349']]],
 		[
 			'an object for the list of payments',
 			'{"SettlementId":"5","InvoiceIds":{"1":"12349"}}',
-			['5', ['12349']],
+			['settlement-5', ['12349']],
 		],
-		['no payments', '{"SettlementId":"5"}', ['5', []]],
-		['an empty list', '{"SettlementId":"5","InvoiceIds":[]}', ['5', []]],
+		['no payments', '{"SettlementId":"5"}', ['settlement-5', []]],
+		['an empty list', '{"SettlementId":"5","InvoiceIds":[]}', ['settlement-5', []]],
 	])('may have %s', (_, entry, expected) => {
 		const [item] = items(settlement, `{"Settlements":[${entry}]}`);
 		expect([settlement.idOf(item!), item!.numbers]).toEqual(expected);
@@ -89,11 +88,10 @@ describe('overdue payments', () => {
 				invoiceStatus: 'Collection',
 				dueDate: '2020-02-04',
 				topay: '5000',
-				eventId: 'overdue-4833-2020-02-04',
 			},
 			expect.objectContaining({ number: '9864', invoiceStatus: 'Due' }),
 		]);
-		expect(list.map(overdue.idOf)).toEqual(['4833:2020-02-04', '9864:2020-01-18']);
+		expect(list.map(overdue.idOf)).toEqual(['overdue-4833-2020-02-04', 'overdue-9864-2020-01-18']);
 	});
 
 	it('are new again with another due date, and not with another status or amount', () => {

@@ -1,12 +1,17 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readTerms, withReport } from '../../nodes/Qvickly/actions/order/readTerms';
 import { get } from '../../nodes/Qvickly/actions/payment/get.operation';
 import { waitForPayment } from '../../nodes/Qvickly/actions/payment/wait.operation';
+import type { Failure } from '../../nodes/Qvickly/run/outcome';
+import type { Plan } from '../../nodes/Qvickly/run/setup';
 import { waitIfOpen, waitLimit } from '../../nodes/Qvickly/run/wait';
 import { info, taskOf, verified } from '../actions/tasks';
 
 const DAY = 24 * 60 * 60 * 1000;
+
+/** An item that can be looked up. */
+const plan = { item: 0 } as Plan;
 
 /** What the operation gives of a payment with this status. */
 function itemOf(payment: object) {
@@ -18,11 +23,14 @@ function itemOf(payment: object) {
 }
 
 /** As much of n8n as is asked here. */
-function context(waitFor: unknown, items: object[] = [{ number: '1000235' }], type = 'qvickly') {
+function context(waitFor: unknown, items: object[] = [{ number: '1000235' }], more: object = {}) {
+	const { type, dependsOnItem } = { type: 'qvickly', dependsOnItem: 'no', ...more };
 	const waits: Date[] = [];
 	const data = { main: [items.map((json) => ({ json, pairedItem: { item: 0 } }))] };
 	const n8n = {
 		getNodeParameter: () => waitFor,
+		getCredentials: async () => await Promise.resolve({ dependsOnItem }),
+		getInputData: () => data.main[0],
 		getNode: () => ({ type }),
 		getExecuteData: () => ({ data }),
 		putExecutionToWait: async (date: Date) => await Promise.resolve(void waits.push(date)),
@@ -49,6 +57,9 @@ describe('the outcome of a payment', () => {
 		['Pending', ''],
 		['WaitingForPurchase', ''],
 		['WaitingForBankIDIdentification', ''],
+		['FactoringWithRegress', 'accepted'],
+		['FactoringWithoutRegress', 'accepted'],
+		['Manual', ''],
 		['SomethingNew', ''],
 	])('%s is %j', (status, outcome) => {
 		const item = itemOf({ status });
@@ -74,9 +85,9 @@ describe('the limit of a wait', () => {
 		['1h', DAY / 24],
 		[' 2 Weeks ', 14 * DAY],
 		['366 days', 366 * DAY],
-	])('%j is so long', (given, length) => {
+	])('%j is so long', async (given, length) => {
 		const before = Date.now();
-		const limit = waitLimit(context(given).n8n, waitForPayment, 1) as Date;
+		const limit = (await waitLimit(context(given).n8n, waitForPayment, [plan])) as Date;
 		expect(limit.getTime() - before - length).toBeLessThan(1000);
 		expect(limit.getTime() - before - length).toBeGreaterThanOrEqual(0);
 	});
@@ -95,23 +106,37 @@ describe('the limit of a wait', () => {
 		[undefined],
 		[null],
 		[{}],
-	])('%j is none, and nothing is sent', (given) => {
-		expect(waitLimit(context(given).n8n, waitForPayment, 1)).toMatchObject({
+	])('%j is none, and nothing is sent', async (given) => {
+		expect(await waitLimit(context(given).n8n, waitForPayment, [plan])).toMatchObject({
 			outcome: 'invalid',
 			message: expect.stringContaining("in 'Wait at Most' is no length of time"),
 		});
 	});
 
-	it('is refused for several items, with what to do', () => {
-		expect(waitLimit(context('3 days').n8n, waitForPayment, 2)).toMatchObject({
+	it('is refused with a credential that n8n cannot work out when Qvickly reports', async () => {
+		const { n8n } = context('3 days', [{}], { dependsOnItem: 'yes' });
+		expect(await waitLimit(n8n, waitForPayment, [plan])).toMatchObject({
+			outcome: 'invalid',
+			message: expect.stringContaining('cannot use a credential with expressions'),
+		});
+	});
+
+	it('is none where nothing can be looked up', async () => {
+		const failure: Failure = { outcome: 'invalid', message: '', advice: '' };
+		expect(await waitLimit(context('soon').n8n, waitForPayment, [failure])).toBeUndefined();
+		expect(await waitLimit(context('soon').n8n, waitForPayment, [])).toBeUndefined();
+	});
+
+	it('is refused for several items, with what to do', async () => {
+		expect(await waitLimit(context('3 days').n8n, waitForPayment, [plan, plan])).toMatchObject({
 			outcome: 'invalid',
 			message: expect.stringContaining('waits for one item'),
 			advice: expect.stringContaining('Loop Over Items'),
 		});
 	});
 
-	it('is nothing to operations that do not wait', () => {
-		expect(waitLimit(context('nonsense').n8n, get, 5)).toBeUndefined();
+	it('is nothing to operations that do not wait', async () => {
+		expect(await waitLimit(context('nonsense').n8n, get, [plan, plan])).toBeUndefined();
 	});
 });
 
@@ -120,13 +145,19 @@ describe('an execution', () => {
 
 	it('sleeps while the payment is open, and its input tells that the time has passed', async () => {
 		const { n8n, waits, input } = context('', [{ number: '1000235', shop: 'A' }]);
-		await waitIfOpen(n8n, waitForPayment, { items: [{ outcome: '' }] }, limit);
+		const item = { number: '7', outcome: '' };
+		await waitIfOpen(n8n, waitForPayment, { items: [item] }, limit);
 		expect(waits).toEqual([limit]);
-		expect(input()).toEqual([{ number: '1000235', shop: 'A', outcome: 'timedOut' }]);
+		expect(input()).toEqual([
+			{
+				...{ number: '1000235', shop: 'A' },
+				...{ outcome: 'timedOut', waitedFor: '7', waitedUntil: limit.toISOString() },
+			},
+		]);
 	});
 
 	it('does not sleep for a tool, which tells an agent what is true now', async () => {
-		const { n8n, waits, input } = context('', [{}], 'n8n-nodes-qvickly.qvicklyTool');
+		const { n8n, waits, input } = context('', [{}], { type: 'n8n-nodes-qvickly.qvicklyTool' });
 		await waitIfOpen(n8n, waitForPayment, { items: [{ outcome: '' }] }, limit);
 		expect([waits, input()]).toEqual([[], [{}]]);
 	});
@@ -160,9 +191,12 @@ describe("the address that Qvickly is told for 'Wait for Payment'", () => {
 		['http://localhost:5678/webhook-waiting/8', 'http://localhost:5678/webhook-waiting/8/qvickly'],
 		['http://127.0.0.1/webhook-waiting/8', 'http://127.0.0.1/webhook-waiting/8/qvickly'],
 		['http://[::1]:5678/webhook-waiting/8', 'http://[::1]:5678/webhook-waiting/8/qvickly'],
-	])('of %s is %s', (url, callbackUrl) => {
-		expect(report(url)).toMatchObject({ callbackUrl });
-		expect(readTerms(report(url) as IDataObject, 'swish')).toMatchObject({
+	])('of %s is %s, and one of this machine serves at a sandbox alone', (url, callbackUrl) => {
+		const reported = report(url);
+		if ('problem' in reported) throw new Error(reported.problem);
+		expect(reported.options).toMatchObject({ callbackUrl });
+		expect('onlyInSandbox' in reported).toBe(url.startsWith('http:'));
+		expect(readTerms(reported.options, 'swish')).toMatchObject({
 			PaymentData: { callbackurl: callbackUrl, returnmethod: 'POST' },
 		});
 	});
@@ -191,6 +225,6 @@ describe("the address that Qvickly is told for 'Wait for Payment'", () => {
 		const never = () => {
 			throw new Error('asked');
 		};
-		expect(withReport(options, never)).toBe(options);
+		expect(withReport(options, never)).toEqual({ options });
 	});
 });

@@ -49,6 +49,7 @@ function called(
 				}),
 			getNode: () => ({ name: 'Qvickly' }),
 			getNodeParameter: (name: string, preset: unknown) => parameters[name] ?? preset,
+			evaluateExpression: (text: string) => parameters[text.slice('{{ $json.'.length, -3)],
 			getRequestObject: () => ({ rawBody: Buffer.from(body), path, originalUrl: path }),
 			getResponseObject: () => response,
 			logger: { warn: (line: string) => void warnings.push(line) },
@@ -114,6 +115,20 @@ describe('a report that starts a workflow', () => {
 		expect(await report('7', 'Approved')).toHaveProperty('workflowData');
 	});
 
+	it('has the ID of its event, whatever has become of the payment since', async () => {
+		const { report } = called({ 7: { status: 'Factoring' } }, { events: ['created', 'approved'] });
+		const idOf = async (status: string) =>
+			(await report('7', status)).workflowData?.[0]?.[0]?.json.eventId;
+		expect(await idOf('Created')).toBe('7-Created');
+		expect(await idOf('Approved')).toBe('7-Approved');
+	});
+
+	it('is not looked up if its number is none', async () => {
+		const { report, answers } = called({}, { events });
+		expect(await report('9'.repeat(30), 'Paid')).toEqual(NO_MORE);
+		expect(answers).toEqual([[503, 'Service Unavailable']]);
+	});
+
 	it('starts nothing that was not chosen', async () => {
 		const { report } = called({ 7: { status: 'Denied' } }, { events });
 		expect(await report('7', 'Denied')).toEqual(NOTHING);
@@ -153,8 +168,18 @@ describe('a report that starts a workflow', () => {
 });
 
 describe('a report to an execution that waits', () => {
-	const waiting = (payments: Record<string, Payment | null>) => {
-		const node = called(payments, { number: '7' });
+	it.each<[string, object]>([
+		['the time is over, as n8n goes on by itself', { waitedUntil: new Date().toISOString() }],
+		['it does not wait for a payment', { waitedFor: undefined }],
+	])('does not wake it up where %s', async (_, more) => {
+		const { report, answers } = waiting({ 7: { status: 'Paid' } }, more);
+		expect(await report('7', 'Paid')).toEqual(NO_MORE);
+		expect(answers).toEqual([[503, 'Service Unavailable']]);
+	});
+
+	const waitedUntil = new Date(Date.now() + 60_000).toISOString();
+	const waiting = (payments: Record<string, Payment | null>, more: object = {}) => {
+		const node = called(payments, { waitedFor: '7', waitedUntil, ...more });
 		return {
 			...node,
 			report: async (number: string, status: string) =>
@@ -185,6 +210,7 @@ describe('a report to an execution that waits', () => {
 	it.each([
 		['WaitingForPurchase', '8', 'Paid'],
 		['Created', '2048', 'Paid'],
+		['Created', '2048', 'Created'],
 		['Pending', '1', 'Denied'],
 	])(
 		'comes again where the look-up still has %s (%s) and %s is reported',
@@ -193,7 +219,7 @@ describe('a report to an execution that waits', () => {
 			const { report, answers } = waiting(payments);
 			expect(await report('7', reported)).toEqual(NO_MORE);
 			expect(answers).toEqual([[503, 'Service Unavailable']]);
-			payments[7].status = reported;
+			payments[7] = { status: reported, method: '8' };
 			expect(await report('7', reported)).toHaveProperty('workflowData');
 		},
 	);
@@ -219,6 +245,9 @@ describe('a report to an execution that waits', () => {
 		expect(await waiting({ 7: open, 8: paid }).report('8', 'Paid')).toEqual({
 			workflowData: [[{ json: expect.objectContaining({ number: '8', outcome: 'paid' }) }]],
 		});
+		const late = waiting({ 7: open, 8: open });
+		expect(await late.report('8', 'Paid')).toEqual(NO_MORE);
+		expect(late.answers).toEqual([[503, 'Service Unavailable']]);
 		const lost = waiting({ 7: null, 8: paid });
 		expect(await lost.report('8', 'Paid')).toEqual(NO_MORE);
 		expect(lost.answers).toEqual([[503, 'Service Unavailable']]);

@@ -41,8 +41,8 @@ export interface Operation {
 		until(field: (name: string) => unknown): { date: Date } | Problem;
 		/** Whether nothing is left to wait for. @param item the output as it is now */
 		isOver(item: IDataObject): boolean;
-		/** What the input item is given in case that nothing happens. */
-		ifNothing: IDataObject;
+		/** What the input item is given in case that nothing happens until then. */
+		ifNothing(item: IDataObject, until: Date): IDataObject;
 	};
 }
 
@@ -80,6 +80,8 @@ export interface Task {
 	claim?: string;
 	/** What to give in place of making any call: nothing is sent. */
 	preview?: IDataObject;
+	/** Why it makes no sense at Qvickly itself, but only at a sandbox on this machine. */
+	onlyInSandbox?: Problem;
 }
 
 export type Call = Read | Change | Once;

@@ -9,6 +9,8 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*(?![\d.eE+-]|\s*:)/g;
  * @throws SyntaxError as `JSON.parse` does
  */
 export function parseExactly(json: string): unknown {
+	// On text that is no JSON, the search for numbers would take time by the square of its length.
+	JSON.parse(json);
 	return JSON.parse(
 		json.replace(TOKEN, (token) =>
 			token.startsWith('"') || String(Number(token)) === token ? token : quoted(token),

@@ -2,7 +2,9 @@
 export interface Memory {
 	/** What was polled for; what is kept of something else says nothing. */
 	source: string;
-	/** The day of the last poll, YYYY-MM-DD. */
+	/** The first day that the first poll asked for, YYYY-MM-DD: nothing before it is new. */
+	since: string;
+	/** The day of the last poll. */
 	day: string;
 	/** Everything that was listed then, and some of what was listed before. */
 	ids: string[];
@@ -32,20 +34,33 @@ export function firstDay(
 	const last = memory ? Date.parse(memory.day) : NaN;
 	const wanted = Number.isNaN(last)
 		? now - firstDays * DAY
-		: Math.min(last, now) - overlapDays * DAY;
+		: Math.max(Math.min(last, now) - overlapDays * DAY, Date.parse(memory!.since) || 0);
 	return dayOf(Math.max(wanted, now - mostDays * DAY));
 }
 
-/** What to keep after a poll. @param ids of all that was listed, @param now milliseconds since 1970 */
+/**
+ * What to keep after a poll.
+ *
+ * @param memory what was kept before, of the same source
+ * @param since the first day that was asked for
+ * @param now milliseconds since 1970
+ * @param ids of all that was listed
+ */
 export function remember(
 	memory: Memory | undefined,
 	source: string,
+	since: string,
 	now: number,
 	ids: string[],
 ): Memory {
 	const listed = new Set(ids);
-	const former = memory?.source === source ? memory.ids.filter((id) => !listed.has(id)) : [];
-	return { source, day: dayOf(now), ids: [...listed, ...former.slice(0, FORMER)] };
+	const former = (memory?.ids ?? []).filter((id) => !listed.has(id));
+	return {
+		source,
+		since: memory?.since ?? since,
+		day: dayOf(now),
+		ids: [...listed, ...former.slice(0, FORMER)],
+	};
 }
 
 /** What is new in a list. The first one is where it begins, and has nothing new. */

@@ -6,7 +6,7 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
-import { readAccount } from '../api/account';
+import { readAccount, type Account } from '../api/account';
 import { Tries } from '../run/again';
 import { isFailure, type Failure } from '../run/outcome';
 import { settle } from '../run/settle';
@@ -18,6 +18,12 @@ import { SOURCES, type Source } from './sources';
 const TIMEOUT = 60;
 
 /**
+ * What the first poll of a trigger has seen, until there is something kept: where n8n keeps cursors
+ * itself, it does not keep what the poll at the activation says.
+ */
+const beginnings = new Map<string, Memory>();
+
+/**
  * Asks for what is listed, and gives what was not listed before.
  *
  * @returns null where there is nothing new, and at the first time, which is where it begins
@@ -27,24 +33,41 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const name = context.getNodeParameter('event') as keyof typeof SOURCES;
 	const source = SOURCES[name];
 	const isManual = context.getMode() === 'manual';
+	const account = readAccount(await context.getCredentials('qvicklyApi'));
+	const { merchantId, testMode, baseUrl } = account;
+	// Another merchant counts anew: what is kept of one says nothing of another.
+	const whose = `${merchantId}${testMode ? '-test' : ''}`;
+	const of = `${name} ${whose} ${baseUrl}`;
 	const kept = context.getWorkflowStaticData('node');
-	const found = kept.memory as Memory | undefined;
-	const memory = found?.source === name && !isManual ? found : undefined;
+	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
+	const valid = (memory?: Memory) =>
+		memory?.source === of && Array.isArray(memory.ids) ? memory : undefined;
+	const stored = () => valid(kept.memory as Memory | undefined);
+	const known = () => stored() ?? valid(beginnings.get(trigger));
 	const now = Date.now();
-	const list = await listed(context, source, firstDay(memory, now, source));
-	if (isManual) return newest(context, source, list);
-	const fresh = newEntries(memory, list, source.idOf);
-	// Written once, when nothing can fail any more: n8n keeps it with what it starts.
-	kept.memory = remember(memory, name, now, list.map(source.idOf));
+	const since = firstDay(isManual ? undefined : known(), now, source);
+	const list = await listed(context, source, account, since);
+	const idOf = (item: IDataObject) => `${whose}-${source.idOf(item)}`;
+	const items = list.map((item) => ({ ...item, eventId: idOf(item) }));
+	if (isManual) return newest(context, source, items);
+	// Looked at again, as another poll may have ended meanwhile; and written at once, when nothing can
+	// fail any more: n8n keeps it with what it starts.
+	const memory = known();
+	const fresh = newEntries(memory, items, ({ eventId }) => eventId);
+	const ids = items.map(({ eventId }) => eventId);
+	if (stored()) beginnings.delete(trigger);
+	const next = remember(memory, of, since, now, ids);
+	if (!memory) beginnings.set(trigger, next);
+	kept.memory = next;
 	return fresh.length === 0 ? null : [fresh.reverse().map((json) => ({ json }))];
 }
 
 async function listed(
 	context: IPollFunctions,
 	source: Source,
+	account: Account,
 	since: string,
 ): Promise<IDataObject[]> {
-	const account = readAccount(await context.getCredentials('qvicklyApi'));
 	const send = connect(context, TIMEOUT, undefined);
 	const outcome = await settle(
 		source.task(since),

@@ -11,7 +11,7 @@ export interface Source {
 	name: string;
 	/** Asks for all since a day, written YYYY-MM-DD. */
 	task(since: string): Task;
-	/** What tells an entry from all others, for as long as it is listed. */
+	/** What tells an entry from all others, for as long as it is listed: its `eventId`. */
 	idOf(entry: IDataObject): string;
 	/** Days that are asked for at first. */
 	firstDays: number;
@@ -48,7 +48,7 @@ const settlement: Source = {
 			return { items: list.map((entry) => readSettlement(asObject(entry) ?? {})) };
 		}),
 	}),
-	idOf: ({ settlementId }) => String(settlementId),
+	idOf: ({ settlementId }) => `settlement-${String(settlementId)}`,
 	firstDays: 60,
 	overlapDays: 30,
 };
@@ -63,7 +63,6 @@ function readSettlement(entry: Readonly<Record<string, unknown>>): IDataObject {
 		date: orNull(SettlementDate),
 		url: orNull(SettlementURL),
 		numbers: numbers.map(toText),
-		eventId: `settlement-${toText(SettlementId)}`,
 	};
 }
 
@@ -78,7 +77,7 @@ const overdue: Source = {
 				: { open: 'Qvickly answered without a list' },
 		),
 	}),
-	idOf: ({ number, dueDate }) => `${String(number)}:${String(dueDate)}`,
+	idOf: ({ number, dueDate }) => `overdue-${String(number)}-${String(dueDate)}`,
 	firstDays: 89,
 	overlapDays: 89,
 	mostDays: 89,
@@ -94,7 +93,6 @@ function readDue(entry: Readonly<Record<string, unknown>>): IDataObject {
 		dueDate: orNull(dueDate),
 		// In a unit that Qvickly does not document.
 		topay: orNull(topay),
-		eventId: `overdue-${toText(number)}-${toText(dueDate)}`,
 	};
 }
 

@@ -63,10 +63,10 @@ async function runAll(
 ): Promise<RunFailure | undefined> {
 	const setup = readSetup(context, find);
 	if (isFailure(setup)) return { failure: setup };
-	const limit = waitLimit(context, setup.operation, count);
-	if (limit && isFailure(limit)) return { failure: limit };
 	const plans = await readPlans(context, setup, count);
 	if (isFailure(plans)) return { failure: plans };
+	const limit = await waitLimit(context, setup.operation, plans);
+	if (limit && isFailure(limit)) return { failure: limit };
 	const invalid = summariseInvalid(plans);
 	if (stopOnFailure && invalid) return invalid;
 

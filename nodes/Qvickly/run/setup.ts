@@ -88,7 +88,11 @@ function readPlan(
 			return ofItem(item, problem, 'An expression there has to give one of the two, not text.');
 		}
 		const task = operation.prepare((name) => context.getNodeParameter(name, item), options);
-		return 'problem' in task ? ofItem(item, task.problem, task.advice) : { item, task, account };
+		if ('problem' in task) return ofItem(item, task.problem, task.advice);
+		const { onlyInSandbox } = task;
+		return onlyInSandbox && account.baseUrl.startsWith('https:')
+			? ofItem(item, onlyInSandbox.problem, onlyInSandbox.advice)
+			: { item, task, account };
 	} catch (error) {
 		return ofItem(item, (error as Error).message, "Check the expressions in the node's fields.");
 	}

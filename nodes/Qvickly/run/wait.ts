@@ -2,22 +2,32 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Operation } from '../actions/operation';
 import { invalid, isFailure, type Failure, type Outcome } from './outcome';
+import type { Plan } from './setup';
 
 /**
- * When an operation that waits would wait no longer; worked out before anything else is done.
+ * When an operation that waits would wait no longer; worked out before anything is sent.
  *
- * @returns undefined for an operation that does not wait, or why it cannot
+ * @returns undefined for an operation that does not wait, or has nothing to wait for, or why it cannot
  */
-export function waitLimit(
+export async function waitLimit(
 	context: IExecuteFunctions,
 	{ wait, option }: Operation,
-	count: number,
-): Date | Failure | undefined {
+	plans: Array<Plan | Failure>,
+): Promise<Date | Failure | undefined> {
 	if (!wait) return undefined;
-	if (count > 1) {
+	if (plans.length > 1) {
 		return invalid(
-			`'${option.name}' waits for one item, as the whole execution waits with it, and there are ${count}`,
-			"Put it into a 'Loop Over Items' with batches of 1, or give each item to a sub-workflow.",
+			`'${option.name}' waits for one item, as the whole execution waits with it, and there are ${plans.length}`,
+			"Put it into a 'Loop Over Items' with batches of 1. A sub-workflow does not help: n8n ends the workflow that waits for it with the first item.",
+		);
+	}
+	const [plan] = plans;
+	if (!plan || isFailure(plan)) return undefined;
+	const { dependsOnItem } = await context.getCredentials('qvicklyApi', 0);
+	if (dependsOnItem === 'yes') {
+		return invalid(
+			`'${option.name}' cannot use a credential with expressions, as n8n does not work them out when Qvickly reports`,
+			'Choose a credential without expressions.',
 		);
 	}
 	const until = wait.until((name) => context.getNodeParameter(name, 0));
@@ -35,10 +45,10 @@ export async function waitIfOpen(
 	if (!wait || !item || wait.isOver(item)) return;
 	// A tool gives what is true now: the agent would sleep with it, and then run again as a whole.
 	if (context.getNode().type.endsWith('Tool')) return;
-	// At the limit n8n passes the input on, whatever was returned here: so the input has to tell.
-	const { data } = context.getExecuteData();
-	data.main = (data.main ?? []).map((items) =>
-		(items ?? []).map((one) => ({ ...one, json: { ...one.json, ...wait.ifNothing } })),
-	);
+	// At the limit n8n passes the input on, whatever was returned here: so the input has to tell. The
+	// one item of it, as with 'Execute Once' there may be more.
+	const told = wait.ifNothing(item, limit);
+	const input = context.getInputData().map((one) => ({ ...one, json: { ...one.json, ...told } }));
+	context.getExecuteData().data.main = [input];
 	await context.putExecutionToWait(limit);
 }

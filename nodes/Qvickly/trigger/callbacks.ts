@@ -1,11 +1,11 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { get } from '../actions/payment/get.operation';
-import type { Operation, Task } from '../actions/operation';
+import type { Operation } from '../actions/operation';
 import { readAccount, type Account } from '../api/account';
 import { readCallback, type Callback, type PaymentEvent } from '../api/callback';
 import { Tries } from '../run/again';
-import type { Outcome } from '../run/outcome';
+import { invalid, type Outcome } from '../run/outcome';
 import { settle } from '../run/settle';
 import { connect } from '../transport/connect';
 
@@ -77,7 +77,8 @@ export async function lookUpPayment(
 	number: string,
 	operation: Operation = get,
 ): Promise<Outcome> {
-	const task = operation.prepare((name) => (name === 'number' ? number : true), {}) as Task;
+	const task = operation.prepare((name) => (name === 'number' ? number : true), {});
+	if ('problem' in task) return invalid(task.problem, task.advice);
 	const send = connect(context, LOOK_UP_TIMEOUT, undefined);
 	return await settle(
 		task,

@@ -16,27 +16,34 @@ export const EVENTS = [
 export type EventName = (typeof EVENTS)[number][0];
 
 /** What a payment ends as that was never paid. */
-export const ENDED = ['Cancelled', 'Denied', 'Failed', 'Rejected'];
+const ENDED = ['Cancelled', 'Denied', 'Failed', 'Rejected'];
 
-/** The statuses that others follow, in their order. Whatever is not here comes last. */
-const ON_THE_WAY: readonly string[][] = [
+/** The statuses of a payment, in the order in which they can come. */
+const STAGES: readonly string[][] = [
 	['WaitingForPurchase', 'WaitingForBankIDIdentification'],
 	['Pending', 'Manual'],
-	['Approved', 'Created'],
+	['Approved', 'Created', 'FactoringWithRegress', 'FactoringWithoutRegress'],
+	['Factoring', 'Handling', 'PartPayment', 'Sent', 'Service'],
+	['Paid', 'Credited', ...ENDED],
 ];
+const [, PENDING = [], OPEN = [], ACTIVATED = []] = STAGES;
 
-/** How far a payment is. */
-function stageOf(status: string): number {
-	const stage = ON_THE_WAY.findIndex((statuses) => statuses.includes(status));
-	return stage === -1 ? ON_THE_WAY.length : stage;
-}
+/** How far a payment is; below all where that is not known. */
+const stageOf = (status: string) => STAGES.findIndex((statuses) => statuses.includes(status));
 
 /** Whether a look-up does not have yet what is reported: it may if Qvickly reports again. */
-export const isBehind = (looked: string, reported: string): boolean =>
-	stageOf(looked) < stageOf(reported);
+export function isBehind(looked: string, reported: string): boolean {
+	// What was activated did not end before: such a report is old.
+	if (ACTIVATED.includes(looked) && ENDED.includes(reported)) return false;
+	return stageOf(looked) < stageOf(reported);
+}
 
 const named = (status: string): EventName | undefined =>
-	EVENTS.find(([, spelled]) => spelled === status)?.[0];
+	// What a callback calls Denied, a look-up calls Rejected.
+	status === 'Rejected' ? 'denied' : EVENTS.find(([, spelled]) => spelled === status)?.[0];
+
+/** An event in the spelling of a status. */
+export const statusOf = (name: EventName) => EVENTS.find(([value]) => value === name)![1];
 
 /**
  * What has happened to a payment, for all that is known: callbacks may be old, come twice, and in any
@@ -48,11 +55,9 @@ const named = (status: string): EventName | undefined =>
  *   callback no longer holds and the look-up has no word for it either
  */
 export function eventsOf(reported: string, looked = reported): EventName[] {
-	if (looked === 'Credited') return [];
-	// An invoice that the credit check has approved is Created as well.
-	const isSameStage = ON_THE_WAY.some((stage) =>
-		[reported, looked].every((one) => stage.includes(one)),
-	);
-	const holds = isSameStage || (named(looked) === undefined && !ENDED.includes(reported));
-	return (holds ? [reported, looked] : [looked]).flatMap((status) => named(status) ?? []);
+	const isPending = PENDING.includes(reported) && PENDING.includes(looked);
+	// What can be activated is Created and Approved; what was activated has been so.
+	const isOpen = OPEN.includes(reported) && [...OPEN, ...ACTIVATED].includes(looked);
+	const statuses = isPending || isOpen ? [reported, looked] : [looked];
+	return statuses.flatMap((status) => named(status) ?? []);
 }

@@ -1,48 +1,48 @@
-import type {
-	IDataObject,
-	IWebhookDescription,
-	IWebhookFunctions,
-	IWebhookResponseData,
-} from 'n8n-workflow';
+import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { RESUME_PATH } from '../actions/order/readTerms';
 import { readPaymentNumber } from '../actions/payment/paymentNumber';
-import { waitForPayment } from '../actions/payment/wait.operation';
+import { outcomeOf, waitForPayment } from '../actions/payment/wait.operation';
 import { isFailure } from '../run/outcome';
 import { answer, lookUpPayment, NOTHING, notYet, type OfPayment } from './callbacks';
-import { isBehind } from './events';
 
 /** Wakes an execution up that waits for this payment, once it is decided; else it sleeps on. */
 export async function resume(
 	context: IWebhookFunctions,
 	{ event, account }: OfPayment,
 ): Promise<IWebhookResponseData> {
-	const waited = readPaymentNumber(context.getNodeParameter('number', ''));
-	if ('problem' in waited) return NOTHING;
+	// As it was when it went to sleep: n8n would work the field out anew, and in a loop as in its first round.
+	const kept = (name: string) => context.evaluateExpression(`{{ $json.${name} }}`);
+	const waited = readPaymentNumber(kept('waitedFor'));
+	if ('problem' in waited)
+		return answer(context, 503, 'this execution does not wait for a payment');
 	// A report may be old: what a look-up says is what is given.
 	const look = async (number: string) =>
 		await lookUpPayment(context, account, number, waitForPayment);
 	const found = await look(event.number);
 	if (isFailure(found)) return answer(context, 503, found.message);
-	const [json] = found.items;
+	const json = found.items[0]!;
 	if (waited.number !== event.number) {
 		// Qvickly may give an order another number once the customer has chosen how to pay.
 		const first = await look(waited.number);
 		if (isFailure(first)) return answer(context, 503, first.message);
-		if (!mayReplace(first.items[0]!, json!)) return NOTHING;
+		const { orderid } = first.items[0]!;
+		if (orderid === '' || orderid !== json.orderid) return NOTHING;
+		if (!['', 'paid', 'accepted'].includes(String(json.outcome))) return NOTHING;
 	}
-	if (!json || !waitForPayment.wait!.isOver(json)) {
-		return isBehind(String(json?.status), event.status) ? notYet(context, event) : NOTHING;
+	if (!waitForPayment.wait!.isOver(json)) {
+		return outcomeOf(event.status) === '' ? NOTHING : notYet(context, event);
+	}
+	// At the limit n8n goes on by itself, and n8n 1 would do so beside this.
+	if (Date.parse(String(kept('waitedUntil'))) - Date.now() < GOING_ON) {
+		return answer(context, 503, 'the time to wait is over');
 	}
 	const { path } = context.getRequestObject();
 	return isFirst(`${path} ${event.number}`) ? { workflowData: [[{ json }]] } : NOTHING;
 }
 
-/** Whether a payment is what has come of another one's order. */
-const mayReplace = (first: IDataObject, other: IDataObject): boolean =>
-	first.orderid !== '' &&
-	first.orderid === other.orderid &&
-	['paid', 'accepted'].includes(String(other.outcome));
+/** Milliseconds before the limit in which it is left to n8n to go on. */
+const GOING_ON = 1000;
 
 /** Milliseconds after which n8n itself knows that an execution does not wait any more. */
 const WAKING_UP = 30_000;

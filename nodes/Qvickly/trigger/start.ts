@@ -3,7 +3,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { asObject } from '../api/answer';
 import { isFailure } from '../run/outcome';
 import { answer, lookUpPayment, NOTHING, notYet, type OfPayment } from './callbacks';
-import { EVENTS, eventsOf, isBehind, type EventName } from './events';
+import { EVENTS, eventsOf, isBehind, statusOf } from './events';
 
 /** Starts the workflow with a payment whose status has changed, if it is to be started for that. */
 export async function start(
@@ -22,27 +22,20 @@ export async function start(
 	const withCard = context.getNodeParameter('options.cardData', false) === true;
 	const card = withCard ? asObject(data.carddata) : undefined;
 	const item = payment ?? { number, orderid, status, url };
-	return output(context, names, {
-		...item,
-		event: status,
-		eventId: `${number}-${String(item.status)}`,
-		...(card && { card: card as IDataObject }),
-	});
-}
-
-function output(
-	context: IWebhookFunctions,
-	events: EventName[],
-	json: IDataObject,
-): IWebhookResponseData {
 	const chosen = context.getNodeParameter('events', []) as string[];
 	const isAll = chosen.includes('all');
-	const name = events.find((one) => isAll || chosen.includes(one));
+	const name = names.find((one) => isAll || chosen.includes(one));
 	if (name === undefined && !isAll) return NOTHING;
+	const json = {
+		...item,
+		event: status,
+		eventId: `${number}-${name ? statusOf(name) : String(item.status)}`,
+		...(card && { card: card as IDataObject }),
+	};
 	if (context.getNodeParameter('options.outputs', false) !== true) {
 		return { workflowData: [[{ json }]] };
 	}
 	if (name === undefined) return NOTHING;
-	const names = EVENTS.map(([value]) => value).filter((value) => isAll || chosen.includes(value));
-	return { workflowData: names.map((value) => (value === name ? [{ json }] : [])) };
+	const outputs = EVENTS.map(([value]) => value).filter((one) => isAll || chosen.includes(one));
+	return { workflowData: outputs.map((one) => (one === name ? [{ json }] : [])) };
 }

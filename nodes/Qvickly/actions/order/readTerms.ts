@@ -197,9 +197,13 @@ export const RESUME_PATH = 'qvickly';
  * The options, with the address of this execution as the one to report to, if that is wanted.
  *
  * @param resumeUrl gives the address that n8n knows, which may end in a token
+ * @returns with what is wrong with the address if it is one of this machine
  */
-export function withReport(options: IDataObject, resumeUrl: () => unknown): IDataObject | Problem {
-	if (options.reportToWait !== true) return options;
+export function withReport(
+	options: IDataObject,
+	resumeUrl: () => unknown,
+): { options: IDataObject; onlyInSandbox?: Problem } | Problem {
+	if (options.reportToWait !== true) return { options };
 	if ('callbackUrl' in options) {
 		return {
 			problem: "both 'Callback URL' and 'Report to 'Wait for Payment'' are set",
@@ -208,12 +212,13 @@ export function withReport(options: IDataObject, resumeUrl: () => unknown): IDat
 	}
 	const url = toText(resumeUrl());
 	const [, base = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
-	const isSafe = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/i.test(base);
-	return isSafe
-		? { ...options, callbackUrl: `${base.replace(/\/$/, '')}/${RESUME_PATH}${query}` }
-		: {
-				problem: `Qvickly cannot report to ${show(url)}`,
-				advice:
-					"n8n's own address has to begin with https://: set WEBHOOK_URL where n8n runs. Or use 'Callback URL'.",
-			};
+	const unsafe = {
+		problem: `Qvickly cannot report to ${show(url)}`,
+		advice:
+			"n8n's own address has to begin with https://: set WEBHOOK_URL where n8n runs. Or use 'Callback URL'.",
+	};
+	const isLocal = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/i.test(base);
+	if (!isLocal && !/^https:\/\//i.test(base)) return unsafe;
+	const callbackUrl = `${base.replace(/\/$/, '')}/${RESUME_PATH}${query}`;
+	return { options: { ...options, callbackUrl }, ...(isLocal && { onlyInSandbox: unsafe }) };
 }

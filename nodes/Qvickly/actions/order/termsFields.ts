@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { INVOICE_TYPES, WINDOW_TYPES, type Type } from './types';
+import { INVOICE_TYPES, type Type } from './types';
 
 const CURRENCIES = ['DKK', 'EUR', 'GBP', 'NOK', 'SEK', 'USD'];
 
@@ -207,7 +207,6 @@ export const TERMS_OPTIONS: INodeProperties[] = [
 		displayName: "Report to 'Wait for Payment'",
 		name: 'reportToWait',
 		type: 'boolean',
-		...forTypes(WINDOW_TYPES),
 		default: true,
 		description:
 			"Whether Qvickly reports to a node with the operation 'Wait for Payment' later in this workflow, in place of 'Callback URL'",

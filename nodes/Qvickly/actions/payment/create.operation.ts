@@ -128,7 +128,8 @@ function newPayment(
 	if (isProblem(plan)) return plan;
 	const reported = withReport(options, () => field('resumeUrl'));
 	if (isProblem(reported)) return reported;
-	const terms = readTerms(reported, type);
+	const { onlyInSandbox } = reported;
+	const terms = readTerms(reported.options, type);
 	if (isProblem(terms)) return terms;
 	const sold = readCart(field, money.currency);
 	if (isProblem(sold)) return sold;
@@ -163,7 +164,8 @@ function newPayment(
 		customerNumber: toText(who.customerNumber).trim() || toText(who.organisationNumber).trim(),
 		skipsForm,
 	});
-	return { subject, call, claim: `the order ID ${JSON.stringify(orderid)}`, preview };
+	const claim = `the order ID ${JSON.stringify(orderid)}`;
+	return { subject, call, claim, preview, onlyInSandbox };
 }
 
 /** Whether nothing is left for the customer to fill in. */

@@ -12,15 +12,19 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 	Paid: 'paid',
 	// An amount that is reserved, or an invoice that is agreed on: it is for the shop to go on.
 	...Object.fromEntries(
-		['Approved', 'Created', 'Factoring', 'Handling', 'PartPayment', 'Sent', 'Service'].map(
-			(status) => [status, 'accepted'],
-		),
+		[
+			...['Approved', 'Created', 'Factoring', 'FactoringWithRegress', 'FactoringWithoutRegress'],
+			...['Handling', 'PartPayment', 'Sent', 'Service'],
+		].map((status) => [status, 'accepted']),
 	),
 	Cancelled: 'cancelled',
 	Denied: 'denied',
 	Rejected: 'denied',
 	Failed: 'failed',
 };
+
+/** The outcome that a status stands for; empty if nothing is decided. */
+export const outcomeOf = (status: string): string => OUTCOMES[status] ?? '';
 
 /** A payment of this method is Created before the customer has seen it. */
 const CHOSEN_LATER = 'Pay with Qvickly';
@@ -62,7 +66,7 @@ export const waitForPayment: Operation = {
 					if ('open' in payment) return payment;
 					const item = simplified(data, payment);
 					const isOpen = payment.status === 'Created' && item.method === CHOSEN_LATER;
-					const outcome = isOpen ? '' : (OUTCOMES[payment.status] ?? '');
+					const outcome = isOpen ? '' : outcomeOf(payment.status);
 					return { items: [{ ...item, outcome }] };
 				},
 			},
@@ -80,6 +84,10 @@ export const waitForPayment: Operation = {
 			};
 		},
 		isOver: (item: IDataObject) => item.outcome !== '',
-		ifNothing: { outcome: 'timedOut' },
+		ifNothing: ({ number }, until) => ({
+			outcome: 'timedOut',
+			waitedFor: number,
+			waitedUntil: until.toISOString(),
+		}),
 	},
 };
