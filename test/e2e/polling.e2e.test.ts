@@ -53,7 +53,11 @@ describe('Qvickly Polling Trigger', () => {
 		await nextPolls('getDuePayments', 1);
 		sandbox.state.faults = undefined;
 		expect(await untilStarted(1)).toMatchObject([
-			{ number: '1000235', dueDate: daysAgo(3), eventId: expect.stringContaining(`-overdue-1000235-${daysAgo(3)}`) },
+			{
+				number: '1000235',
+				dueDate: daysAgo(3),
+				eventId: expect.stringContaining(`-overdue-1000235-${daysAgo(3)}`),
+			},
 		]);
 		await n8n.deactivate(id);
 	});
