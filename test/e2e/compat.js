@@ -31,6 +31,7 @@ const CORE = [
 	'trigger',
 	'forgery',
 	'waiting',
+	'waitingFor',
 	'polling',
 	'restarts',
 ];

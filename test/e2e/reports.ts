@@ -91,20 +91,12 @@ export const factsOf = ({ number, ...more }: Facts): Facts => ({
 	...more,
 });
 
-/** A workflow that makes a payment, tells the shop of it, and waits until it is decided. */
-export async function deployWaiting(shopUrl: string, waitLimit = '3 days') {
-	const path = `waiting-${unique()}`;
-	const webhook: Node = {
-		name: 'Webhook',
-		type: 'n8n-nodes-base.webhook',
-		typeVersion: 2,
-		webhookId: path,
-		parameters: { httpMethod: 'POST', path, options: {}, responseMode: 'onReceived' },
-	};
-	const create = qvickly('Create', {
+/** A node that makes a payment which is reported to the execution. @param suffix of the order's ID */
+export const create = (name = 'Create', suffix = ''): Node =>
+	qvickly(name, {
 		operation: 'create',
 		type: 'swish',
-		orderid: '={{ $json.body.orderid }}',
+		orderid: `={{ $('Webhook').item.json.body.orderid }}${suffix}`,
 		rowsFrom: 'define',
 		rows: {
 			row: [
@@ -113,38 +105,67 @@ export async function deployWaiting(shopUrl: string, waitLimit = '3 days') {
 		},
 		options: { reportToWait: true },
 	});
-	const wait = qvickly('Wait', {
+
+/** A node that waits for the payment that another node has made. */
+export const waitFor = (created = 'Create', name = 'Wait', waitLimit = '3 days'): Node =>
+	qvickly(name, {
 		operation: 'waitForPayment',
-		number: "={{ $('Create').item.json.number }}",
+		number: `={{ $('${created}').item.json.number }}`,
 		waitLimit,
 		options: {},
 	});
-	const id = await n8n.createWorkflow(
-		workflowOf(
-			path,
-			[webhook, create, callShop(shopUrl, 'Mail'), wait, callShop(shopUrl, 'Deliver'), end()],
-			['Webhook > Create > Mail > Wait > Deliver > End'],
-		),
+
+/** A workflow that makes a payment, tells the shop of it, and waits until it is decided. */
+export const deployWaiting = async (shopUrl: string, waitLimit?: string) =>
+	await deployOrders(
+		[
+			create(),
+			callShop(shopUrl, 'Mail'),
+			waitFor('Create', 'Wait', waitLimit),
+			callShop(shopUrl, 'Deliver'),
+		],
+		['Webhook > Create > Mail > Wait > Deliver > End'],
 	);
+
+/**
+ * A workflow that is started with an order, turned on.
+ *
+ * @param nodes between the nodes Webhook and End
+ */
+export async function deployOrders(nodes: Node[], connections: string[]) {
+	const path = `waiting-${unique()}`;
+	const webhook: Node = {
+		name: 'Webhook',
+		type: 'n8n-nodes-base.webhook',
+		typeVersion: 2,
+		webhookId: path,
+		parameters: { httpMethod: 'POST', path, options: {}, responseMode: 'onReceived' },
+	};
+	const id = await n8n.createWorkflow(workflowOf(path, [webhook, ...nodes, end()], connections));
 	await n8n.activate(id);
 
-	/** Orders something. @returns its payment, once the execution waits if so wanted */
-	async function order({ waits = true } = {}) {
+	/**
+	 * Orders something.
+	 *
+	 * @param how `payments` is how many that makes; `waits`, whether to wait until the execution sleeps
+	 * @returns the first payment and all of them, and where they are reported
+	 */
+	async function order({ waits = true, payments = 1 } = {}) {
 		const orderid = `W-${unique()}`;
 		const body = JSON.stringify({ orderid });
 		const headers = { 'content-type': 'application/json' };
 		await send({ url: n8n.webhookUrl(path), method: 'POST', headers, body });
-		const { number } = await until('the payment', 30, async () =>
-			sandbox.payments.creations.find((one) => one.orderid === orderid),
-		);
-		const execution = await until(
-			'the execution',
-			30,
-			async () => (await n8n.executions(id))[0]?.id,
-		);
-		if (waits) await waiting(execution);
+		const numbers = await until('the payment', 30, async () => {
+			const made = sandbox.payments.creations.filter((one) =>
+				`${one.orderid}-`.startsWith(`${orderid}-`),
+			);
+			return made.length === payments ? made.map((one) => one.number) : undefined;
+		});
+		const [number = ''] = numbers;
 		const callbackUrl = sandbox.payments.get(number)!.sections!.PaymentData!.callbackurl as string;
-		return { number, orderid, execution, callbackUrl };
+		const [, execution = ''] = /\/webhook-waiting\/(\d+)\//.exec(callbackUrl) ?? [];
+		if (waits) await waiting(execution);
+		return { number, numbers, orderid, execution, callbackUrl };
 	}
 	return { id, order };
 }
