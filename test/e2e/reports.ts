@@ -170,11 +170,14 @@ export async function deployOrders(nodes: Node[], connections: string[]) {
 	return { id, order };
 }
 
-/** Until an execution waits. */
-export const waiting = async (execution: string) =>
-	await until(`execution ${execution} to wait`, 30, async () =>
-		(await statusOf(execution)) === 'waiting' ? true : undefined,
-	);
+/** Until an execution waits, in a certain node if one is named. */
+export const waiting = async (execution: string, node?: string) =>
+	await until(`execution ${execution} to wait`, 30, async () => {
+		const { status, data } = await n8n.execution(execution);
+		if (status !== 'waiting') return undefined;
+		const { lastNodeExecuted } = data.resultData as { lastNodeExecuted?: string };
+		return node === undefined || lastNodeExecuted === node ? true : undefined;
+	});
 
 export const statusOf = async (execution: string) => (await n8n.execution(execution)).status;
 

@@ -76,7 +76,7 @@ describe('a report', () => {
 		const { numbers, execution } = await order({ payments: 2 });
 		const [a = '', b = ''] = numbers;
 		await pay(a);
-		await waiting(execution);
+		await waiting(execution, 'Wait B');
 		sandbox.callbacks.report(sandbox.payments.get(a)!);
 		await sandbox.callbacks.idle();
 		expect(answersTo(a)).toEqual([200, 200]);
