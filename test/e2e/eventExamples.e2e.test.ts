@@ -25,11 +25,12 @@ const mailsOf = (order: string) =>
 		})
 		.filter(({ subject }) => subject.includes(order));
 
-const mailOf = async (order: string, subject: string) =>
+const mailOf = async (order: string, subject: string, seconds?: number) =>
 	await found(
 		`the mail "${subject}"`,
 		() => mailsOf(order),
 		(mail) => mail.subject.includes(subject),
+		seconds,
 	);
 
 /** Turns the example on, with a mail server on this machine. @returns what posts an order to it */
@@ -183,7 +184,7 @@ describe('the example pay-link-wait', () => {
 
 	it('reminds who has not paid, with the same link, and has it delivered once it is paid', async () => {
 		const { order, payment } = late.open;
-		const { text } = await mailOf(order, 'is not paid yet');
+		const { text } = await mailOf(order, 'is not paid yet', 150);
 		const { number, url } = await payment();
 		expect(text.split('\n')).toContain(url);
 		sandbox.payments.finish(number, 'paid', { method: 1024 });

@@ -28,5 +28,9 @@ export async function turnOff(id: string) {
 }
 
 /** The first entry of a growing list that is as wanted, once there is one. */
-export const found = async <T>(what: string, list: () => T[], isWanted: (one: T) => boolean) =>
-	await until(what, 40, async () => list().find(isWanted));
+export const found = async <T>(
+	what: string,
+	list: () => T[],
+	isWanted: (one: T) => boolean,
+	seconds = 40,
+) => await until(what, seconds, async () => list().find(isWanted));
