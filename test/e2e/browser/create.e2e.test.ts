@@ -67,18 +67,16 @@ const OF_INVOICES = [
 	...['Our Reference', 'Project Name', 'Your Reference'],
 ];
 
-const REPORT = "Report to 'Wait for Payment'";
-
 /** The options that only some types offer. */
 const OPTIONS: Record<string, string[]> = {
-	Bank: [REPORT],
-	Card: ['Activate', REPORT, 'Save the Card', 'Saved Card'],
+	Bank: [],
+	Card: ['Activate', 'Save the Card', 'Saved Card'],
 	'Invoice (Factoring)': ['Activate', 'Customer Can Sign with BankID', ...OF_INVOICES],
 	'Invoice (Handling)': ['Activate', 'Customer Can Sign with BankID', ...OF_INVOICES],
 	'Part Payment': ['Activate', 'Customer Can Sign with BankID', ...OF_INVOICES],
-	'Pay Link': ['Activate', REPORT, ...OF_INVOICES],
-	'Pay with Qvickly': ['Activate', REPORT, ...OF_INVOICES],
-	Swish: [REPORT],
+	'Pay Link': ['Activate', ...OF_INVOICES],
+	'Pay with Qvickly': ['Activate', ...OF_INVOICES],
+	Swish: [],
 };
 
 const byName = (one: string, other: string) => one.localeCompare(other);
