@@ -29,6 +29,7 @@ const CORE = [
 	'checkout',
 	'lists',
 	'trigger',
+	'sheet',
 	'forgery',
 	'waiting',
 	'waitingFor',
