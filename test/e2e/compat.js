@@ -29,6 +29,7 @@ const CORE = [
 	'checkout',
 	'lists',
 	'trigger',
+	'answers',
 	'sheet',
 	'forgery',
 	'waiting',

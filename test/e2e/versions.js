@@ -45,4 +45,17 @@ const httpRequestVersion = (version) =>
  */
 const failedWebhookStatus = (version) => (isBefore(version, '2.41') ? 200 : 500);
 
-module.exports = { disabledModules, failedWebhookStatus, httpRequestVersion, pinnedVersions };
+/**
+ * @param {string} version of n8n
+ * @returns {number} the HTTP status with which a webhook that answers at once does so where n8n cannot
+ *   start the workflow; 200 is told before that is tried
+ */
+const unstartedStatus = (version) => (isBefore(version, '2.10') ? 200 : 500);
+
+module.exports = {
+	disabledModules,
+	failedWebhookStatus,
+	httpRequestVersion,
+	pinnedVersions,
+	unstartedStatus,
+};
