@@ -1,3 +1,4 @@
+const { mkdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const { N8N_VERSION, n8nFolder } = require('../install');
@@ -14,4 +15,20 @@ function readSheet(path) {
 	return xlsx.utils.sheet_to_json(Sheets[SheetNames[0]], { raw: false });
 }
 
-module.exports = { readSheet };
+/**
+ * Makes a CSV file where n8n 2 lets workflows write, and nowhere else.
+ *
+ * @param {string} home of n8n
+ * @param {string} name
+ * @param {string[]} columns
+ * @returns {string} its path
+ */
+function newSheet(home, name, columns) {
+	const folder = join(home, '.n8n-files');
+	mkdirSync(folder, { recursive: true });
+	const path = join(folder, name);
+	writeFileSync(path, `${columns.join()}\n`);
+	return path;
+}
+
+module.exports = { newSheet, readSheet };

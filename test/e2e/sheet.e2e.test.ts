@@ -1,8 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { Node } from './nodes';
-import { readSheet } from './readSheet';
+import { newSheet, readSheet } from './readSheet';
 import { deployTrigger } from './reports';
 import { n8n, sandbox, unique } from './running';
 import { newPayments } from './workflow';
@@ -50,11 +47,7 @@ const append = (fileName: string): Node => ({
 
 /** A workflow that adds a row to a sheet for each event, and the sheet, which has its columns' names. */
 async function deploySheet() {
-	// The only folder that n8n 2 lets workflows write to.
-	const folder = join(n8n.folder, '.n8n-files');
-	mkdirSync(folder, { recursive: true });
-	const path = join(folder, `payments-${unique()}.csv`);
-	writeFileSync(path, `${COLUMNS.join()}\n`);
+	const path = newSheet(n8n.folder, `payments-${unique()}.csv`, COLUMNS);
 	const nodes = [once, line, file, append(path)];
 	// Each is answered once its execution is over: n8n's Remove Duplicates reads what it has seen, and
 	// writes it back, so that executions at the same time forget each other's.
