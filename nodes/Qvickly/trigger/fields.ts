@@ -6,7 +6,7 @@ import { EVENTS } from './events';
 export const fields: INodeProperties[] = [
 	{
 		displayName:
-			"Give the production URL above to Qvickly with each payment, as its 'Callback URL'. It has to begin with https:// and to be reachable from the Internet. The test URL works only while n8n waits for a test event, so no real payment may have it.",
+			"Open 'Webhook URLs', choose 'Production URL', and give that address to Qvickly with each payment, as its 'Callback URL'. It has to begin with https:// and to be reachable from the Internet: one with localhost or 127.0.0.1 is not. The test URL works only while n8n waits for a test event, so no real payment may have it.",
 		name: 'notice',
 		type: 'notice',
 		default: '',
@@ -17,8 +17,8 @@ export const fields: INodeProperties[] = [
 		type: 'multiOptions',
 		required: true,
 		options: [
-			{ name: 'All', value: 'all', description: 'Whatever is reported of a payment' },
 			...EVENTS.map(([value, name, description]) => ({ value, name, description })),
+			{ name: 'All', value: 'all', description: 'Whatever is reported of a payment' },
 		],
 		default: ['paid'],
 		description: 'What has to happen to a payment',
