@@ -46,7 +46,7 @@ describe('the triggers in the editor', () => {
 		expect(await offered(page)).toEqual(['Include Card Data', 'One Output per Event', 'Path']);
 		const parameters = page.getByTestId('node-parameters');
 		await parameters
-			.getByText('Give the production URL above to Qvickly with each payment')
+			.getByText('give that address to Qvickly with each payment')
 			.waitFor();
 		expect(await page.getByTestId('parameter-input-events').innerText()).toContain('Paid');
 		await add(page, 'Add option', 'Path');
