@@ -45,13 +45,11 @@ describe('the triggers in the editor', () => {
 		expect(await parametersShown(page)).toEqual(['events', 'lookUp', 'responseMode']);
 		expect(await offered(page)).toEqual(['Include Card Data', 'One Output per Event', 'Path']);
 		const parameters = page.getByTestId('node-parameters');
-		await parameters
-			.getByText('give that address to Qvickly with each payment')
-			.waitFor();
+		await parameters.getByText('give that address to Qvickly with each payment').waitFor();
 		expect(await page.getByTestId('parameter-input-events').innerText()).toContain('Paid');
 		await add(page, 'Add option', 'Path');
 		await parameter(page, 'path').fill(path);
-		await page.getByText('Webhook URLs').click();
+		await page.getByText('Webhook URLs', { exact: true }).click();
 		await page.getByTestId('radio-button-production').click();
 		const url = `${n8n.url}/webhook/${path}`;
 		await parameters.getByText(url).first().waitFor();
@@ -69,7 +67,7 @@ describe('the triggers in the editor', () => {
 		expect(await parametersShown(page)).toEqual(['mode', 'event']);
 		await execute(page);
 		expect(await outputTable(page, '263')).toMatchObject({
-			...{ settlementId: '263', date, eventId: 'settlement-263' },
+			...{ settlementId: '263', date, eventId: '12345-settlement-263' },
 			numbers: expect.stringMatching(/1000235\s.*1000236/s),
 		});
 		lists.settlements = [];
