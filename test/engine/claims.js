@@ -32,6 +32,14 @@ const isCredited = ({ creditNumber }, { number, credited }, { payments }) =>
 	);
 
 /**
+ * @param {Fields} fields
+ * @param {Fields} item
+ * @param {Sandbox} sandbox
+ */
+const hasStatus = ({ status }, item, sandbox) =>
+	status === undefined || status === truthOf(sandbox, item)?.status;
+
+/**
  * Whether what is said of a done item is true, by operation: that of a payment by its name alone.
  * Of what was only read, the error of a run that stops keeps no more than the number. An input item
  * says what is wanted: `credited` is an amount, `title` that of the one row, `newOrderId` as it is.
@@ -39,8 +47,8 @@ const isCredited = ({ creditNumber }, { number, credited }, { payments }) =>
  * @type {Record<string, (fields: Fields, item: Fields, sandbox: Sandbox) => boolean>}
  */
 const IS_TRUE = {
-	get: ({ status }, item, sandbox) =>
-		status === undefined || status === truthOf(sandbox, item)?.status,
+	get: hasStatus,
+	waitForPayment: hasStatus,
 	activate: (_, item, sandbox) => truthOf(sandbox, item)?.stage === 'activated',
 	cancel: (_, item, sandbox) => truthOf(sandbox, item)?.stage === 'cancelled',
 	credit: isCredited,
