@@ -36,6 +36,7 @@ const TOLD = {
 	'payment duplicate': 'This may move money',
 	'payment get': 'It changes nothing',
 	'payment update': 'cannot be undone',
+	'payment waitForPayment': 'It changes nothing',
 };
 
 describe('what n8n makes of the package', () => {
@@ -46,7 +47,9 @@ describe('what n8n makes of the package', () => {
 				displayName: 'Qvickly API',
 				authenticate: expect.anything(),
 				test: expect.anything(),
-				supportedNodes: ['n8n-nodes-qvickly.qvickly'],
+				supportedNodes: ['qvickly', 'qvicklyTrigger', 'qvicklyPollingTrigger'].map(
+					(name) => `n8n-nodes-qvickly.${name}`,
+				),
 			}),
 		]);
 	});
