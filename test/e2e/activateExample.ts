@@ -1,7 +1,7 @@
 import { startShop } from '../sandbox/shop';
 import { changed, found, turnOn } from './exampleFlows';
 import type { Node } from './nodes';
-import { callShop } from './reports';
+import { answersTo, callShop } from './reports';
 import { n8n, sandbox, unique } from './running';
 import { newPayments, recorded } from './workflow';
 
@@ -42,14 +42,10 @@ const told = (number: string) =>
 		.map(({ body }) => (JSON.parse(body) as { text: string }).text)
 		.filter((text) => text.includes(number));
 
-/** What the reports of a payment were answered with. */
-const answers = (number: string) =>
-	sandbox.callbacks.sent.filter((one) => one.number === number).map(({ answer }) => answer);
-
 const untilAnswered = async (number: string, status: number) =>
 	await found(
 		`an answer ${status}`,
-		() => answers(number),
+		() => answersTo(number),
 		(one) => one === status,
 	);
 
@@ -86,7 +82,7 @@ export const describePaidActivateSlack = () =>
 			}
 			expect(told(number)).toEqual([text]);
 			expect(activations(number)).toHaveLength(1);
-			expect(answers(number)).toEqual([200, 200, 200]);
+			expect(answersTo(number)).toEqual([200, 200, 200]);
 		});
 
 		it('activates nothing that is paid, and tells Slack', async () => {
@@ -107,7 +103,7 @@ export const describePaidActivateSlack = () =>
 				expect.stringContaining(`Payment ${number} was not activated: the card acquirer`),
 			]);
 			expect(sandbox.payments.truth(number)).toMatchObject({ status: 'Created' });
-			expect(answers(number)).toEqual([200]);
+			expect(answersTo(number)).toEqual([200]);
 		});
 
 		it('says "may have been" where it is not known, is told again, and says what it is then', async () => {
@@ -150,7 +146,7 @@ export const describePaidActivateSlack = () =>
 				await untilAnswered(number, 200);
 				expect(told(number)).toHaveLength(1);
 			}
-			expect(answers(numbers[1]!)).toEqual([500, 200]);
+			expect(answersTo(numbers[1]!)).toEqual([500, 200]);
 		});
 
 		it('claims nothing if its Qvickly node is deactivated', async () => {

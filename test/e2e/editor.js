@@ -50,8 +50,8 @@ function createEditor(version, request) {
 	/**
 	 * Imports a workflow.
 	 *
-	 * @param {WorkflowJson} workflow each credential in it becomes the one made here that has its
-	 *   type and name, or else the one made first that has its type
+	 * @param {WorkflowJson} workflow each credential in it becomes the one made here last that has
+	 *   its type and name, or else the one made first that has its type
 	 * @returns {Promise<string>} its id
 	 */
 	async function createWorkflow({ name, nodes, connections, settings, pinData }) {
@@ -138,7 +138,7 @@ function mapCredentials(node, made) {
 	const wanted = Object.entries(node.credentials ?? {});
 	const mapped = wanted.map(([type, { name }]) => {
 		const ofType = made.filter((one) => one.type === type);
-		const found = ofType.find((one) => one.name === name) ?? ofType[0];
+		const found = ofType.findLast((one) => one.name === name) ?? ofType[0];
 		if (!found) throw new Error(`Workflow needs a credential of type ${type}; make one first`);
 		return [type, { id: found.id, name: found.name }];
 	});

@@ -19,14 +19,6 @@ export async function turnOn(workflow: WorkflowJson): Promise<string> {
 	return id;
 }
 
-/** Turns a workflow off: newer versions of n8n take its publication back, older ones set a switch. */
-export async function turnOff(id: string) {
-	const { versionId } = await n8n.request('GET', `/rest/workflows/${id}`);
-	await n8n
-		.request('POST', `/rest/workflows/${id}/deactivate`, {})
-		.catch(() => n8n.request('PATCH', `/rest/workflows/${id}`, { active: false, versionId }));
-}
-
 /** The first entry of a growing list that is as wanted, once there is one. */
 export const found = async <T>(
 	what: string,

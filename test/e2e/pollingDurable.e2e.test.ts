@@ -53,17 +53,6 @@ describe('n8n that keeps the cursors of polls', () => {
 	const add = (id: number) =>
 		sandbox.payments.lists.settlements.push({ id, date: daysAgo(id % 5) });
 
-	/** Kills n8n inside a poll that comes. @param which of them, from 1 */
-	const killedInPoll = async (which: number) =>
-		await new Promise<void>((resolve) => {
-			let polls = 0;
-			sandbox.state.onCall = (call) => {
-				if (call.function !== 'getSettlements' || ++polls < which) return;
-				sandbox.state.onCall = undefined;
-				resolve(n8n.kill());
-			};
-		});
-
 	it('is killed between polls, in them, and right after them: each workflow starts once', async () => {
 		add(1);
 		const names = ['a', 'b', 'c'];
@@ -91,20 +80,13 @@ describe('n8n that keeps the cursors of polls', () => {
 
 		// While one is answered, and what the others found is being written.
 		add(3);
-		await killedInPoll(names.length);
+		await polling.killedInPoll(names.length);
 		await n8n.restart();
 		await untilEach(2);
 
 		// While the workflows run.
-		const running = new Promise<void>((resolve) => {
-			shop.answer = async () => {
-				resolve(n8n.kill());
-				return 200;
-			};
-		});
 		add(4);
-		await running;
-		shop.answer = () => 200;
+		await polling.killedInRun(shop);
 		await n8n.restart();
 		await untilEach(3);
 

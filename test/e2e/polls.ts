@@ -1,3 +1,4 @@
+import type { startShop } from '../sandbox/shop';
 import type { Running } from './environment';
 import type { N8n } from './n8n';
 import type { Node } from './nodes';
@@ -7,6 +8,7 @@ import { until } from './until';
 import { workflowOf } from './workflow';
 
 type Fields = Record<string, unknown>;
+type Shop = Awaited<ReturnType<typeof startShop>>;
 
 /** n8n allows each time once a minute, and as many of them as one likes. */
 export const everySeconds = (seconds: number) =>
@@ -59,5 +61,27 @@ export function pollingIn(n8n: N8n, sandbox: Running['sandbox'], seconds = 2) {
 		await until('polls', 60, async () => (polls(name) >= before + count ? true : undefined));
 	}
 
-	return { create, nextPolls };
+	/** Kills n8n inside a poll that comes. @param which of them, from 1 */
+	const killedInPoll = async (which = 1) =>
+		await new Promise<void>((resolve) => {
+			let count = 0;
+			sandbox.state.onCall = (call) => {
+				if (call.function !== 'getSettlements' || ++count < which) return;
+				sandbox.state.onCall = undefined;
+				resolve(n8n.kill());
+			};
+		});
+
+	/** Kills n8n while it runs what a poll has started, once that calls a shop. */
+	async function killedInRun(shop: Shop) {
+		await new Promise<void>((resolve) => {
+			shop.answer = async () => {
+				resolve(n8n.kill());
+				return 200;
+			};
+		});
+		shop.answer = () => 200;
+	}
+
+	return { create, nextPolls, killedInPoll, killedInRun };
 }

@@ -179,6 +179,10 @@ export const waiting = async (execution: string, node?: string) =>
 		return node === undefined || lastNodeExecuted === node ? true : undefined;
 	});
 
+/** What the reports of a payment were answered with so far, 0 for no answer. */
+export const answersTo = (number: string) =>
+	sandbox.callbacks.sent.filter((one) => one.number === number).map(({ answer }) => answer);
+
 export const statusOf = async (execution: string) => (await n8n.execution(execution)).status;
 
 /** What a node gave in an execution that ends with the node End, once that is over. */

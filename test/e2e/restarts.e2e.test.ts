@@ -5,7 +5,7 @@ import { n8n, sandbox } from './running';
 import { until } from './until';
 
 const { lists } = sandbox.payments;
-const { create, nextPolls } = pollingIn(n8n, sandbox);
+const { create, nextPolls, killedInPoll, killedInRun } = pollingIn(n8n, sandbox);
 
 type Shop = Awaited<ReturnType<typeof startShop>>;
 
@@ -86,28 +86,14 @@ describe('n8n', () => {
 			);
 
 		// Before the answer is there, nothing can have been kept.
-		const whilePolling = new Promise<void>((resolve) => {
-			sandbox.state.onCall = (call) => {
-				if (call.function !== 'getSettlements') return;
-				sandbox.state.onCall = undefined;
-				resolve(n8n.kill());
-			};
-		});
 		add(3);
-		await whilePolling;
+		await killedInPoll();
 		await n8n.restart();
 		await untilTold(1);
 		await nextPolls();
 
-		const whileRunning = new Promise<void>((resolve) => {
-			shop.answer = async () => {
-				resolve(n8n.kill());
-				return 200;
-			};
-		});
 		add(4);
-		await whileRunning;
-		shop.answer = () => 200;
+		await killedInRun(shop);
 		await n8n.restart();
 		await nextPolls();
 		add(5);

@@ -1,5 +1,6 @@
-import { changed, turnOff, turnOn } from './exampleFlows';
+import { changed, turnOn } from './exampleFlows';
 import { extract } from './nodes';
+import { daysAgo, everySeconds } from './polls';
 import { n8n, sandbox } from './running';
 import { until } from './until';
 import { newPayments, unknownNumber } from './workflow';
@@ -8,17 +9,6 @@ const { lists } = sandbox.payments;
 
 type Row = Record<string, string | number>;
 type Changes = Parameters<typeof changed>[1];
-
-/** Every five seconds, as in polling.e2e.test.ts. */
-const OFTEN = {
-	item: Array.from({ length: 12 }, (_, index) => ({
-		mode: 'custom',
-		cronExpression: `${index * 5} * * * * *`,
-	})),
-};
-
-const daysAgo = (days: number) =>
-	new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** The example, followed by a node that reads its file. */
 function workflow(changes: Changes) {
@@ -45,7 +35,9 @@ export const describeSettlementRows = () =>
 			lists.settlements.push({ id: 4, date: daysAgo(9), numbers: newPayments(1) });
 			const id = await turnOn(
 				workflow(({ name, parameters }) =>
-					name === 'New settlement' ? { parameters: { ...parameters, pollTimes: OFTEN } } : {},
+					name === 'New settlement'
+						? { parameters: { ...parameters, pollTimes: { item: everySeconds(5) } } }
+						: {},
 				),
 			);
 			const [invoice = '', card = ''] = [...newPayments(1), ...newPayments(1, { method: 8 })];
@@ -58,7 +50,7 @@ export const describeSettlementRows = () =>
 				20,
 				async () => (await n8n.executions(id))[0]?.id,
 			);
-			await turnOff(id);
+			await n8n.deactivate(id);
 			const { name, rows } = await result(execution);
 			expect(name).toBe('settlement-5-6.xlsx');
 			const looked = { result: 'looked up', currency: 'SEK', 'total with VAT': 125, VAT: 25 };

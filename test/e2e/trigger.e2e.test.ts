@@ -1,6 +1,6 @@
 import { startShop } from '../sandbox/shop';
 import { qvicklyTo } from './nodes';
-import { callShop, deployTrigger, end } from './reports';
+import { answersTo, callShop, deployTrigger, end } from './reports';
 import { n8n, sandbox } from './running';
 import { until } from './until';
 import { newPayments, unknownNumber } from './workflow';
@@ -148,11 +148,10 @@ describe("'When the Workflow Has Finished'", () => {
 		});
 		sandbox.callbacks.ways = { wait: () => 200 };
 		sandbox.payments.finish(number, 'paid');
-		const sent = () => sandbox.callbacks.sent.filter((one) => one.number === number);
-		await until('some tries', 20, async () => (sent().length >= 2 ? true : undefined));
+		await until('some tries', 20, async () => (answersTo(number).length >= 2 ? true : undefined));
 		sandbox.payments.add([{ number: missing }]);
-		await until('success', 20, async () => (sent().at(-1)?.answer === 200 ? true : undefined));
-		const answers = sent().map(({ answer }) => answer);
+		await until('success', 20, async () => (answersTo(number).at(-1) === 200 ? true : undefined));
+		const answers = answersTo(number);
 		expect(answers.slice(0, -1)).toEqual(answers.slice(0, -1).map(() => 500));
 	});
 

@@ -1,5 +1,5 @@
 import { startShop } from '../sandbox/shop';
-import { deployWaiting, ended, statusOf } from './reports';
+import { answersTo, deployWaiting, ended, statusOf } from './reports';
 import { n8n, sandbox } from './running';
 import { until } from './until';
 
@@ -14,12 +14,10 @@ afterEach(() => {
 /** What the shop was told. */
 const mails = () => shop.received.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
 
-const sentOf = (number: string) => sandbox.callbacks.sent.filter((one) => one.number === number);
-
 /** Until Qvickly was answered with a status. */
 const answered = async (number: string, status: number) =>
 	await until(`an answer ${status}`, 30, async () =>
-		sentOf(number).some(({ answer }) => answer === status) ? true : undefined,
+		answersTo(number).includes(status) ? true : undefined,
 	);
 
 describe('Create > mail > Wait for Payment', () => {
@@ -36,7 +34,7 @@ describe('Create > mail > Wait for Payment', () => {
 			items: [expect.objectContaining({ number, orderid, status: 'Paid', outcome: 'paid' })],
 		});
 		expect(mails().slice(1)).toEqual([expect.objectContaining({ outcome: 'paid' })]);
-		expect(sentOf(number).map(({ answer }) => answer)).toEqual([200]);
+		expect(answersTo(number)).toEqual([200]);
 	});
 
 	it.each(['denied', 'cancelled', 'failed'] as const)('goes on with %s', async (ending) => {
@@ -62,7 +60,7 @@ describe('Create > mail > Wait for Payment', () => {
 		const { status, runs } = await ended(execution);
 		await sandbox.callbacks.idle();
 		expect({ status, runs }).toEqual({ status: 'success', runs: 1 });
-		const answers = sentOf(number).map(({ answer }) => answer);
+		const answers = answersTo(number);
 		expect(answers).toHaveLength(5);
 		expect(answers).toContain(200);
 		expect(shop.received).toHaveLength(2);
@@ -105,7 +103,7 @@ describe('Create > mail > Wait for Payment', () => {
 		sandbox.callbacks.report(sandbox.payments.get(number)!);
 		await sandbox.callbacks.idle();
 		sandbox.callbacks.close();
-		expect(sentOf(number).at(-1)?.answer).toBe(409);
+		expect(answersTo(number).at(-1)).toBe(409);
 		expect(await n8n.executions(id)).toHaveLength(1);
 		expect(shop.received).toHaveLength(2);
 	});

@@ -1,6 +1,16 @@
 import { startShop } from '../sandbox/shop';
 import type { Node } from './nodes';
-import { callShop, create, deployOrders, ended, send, statusOf, waitFor, waiting } from './reports';
+import {
+	answersTo,
+	callShop,
+	create,
+	deployOrders,
+	ended,
+	send,
+	statusOf,
+	waitFor,
+	waiting,
+} from './reports';
 import { sandbox } from './running';
 
 let shop: Awaited<ReturnType<typeof startShop>>;
@@ -18,9 +28,6 @@ const sleep = (parameters: object): Node => ({
 
 /** Two payments of one order, and an execution that waits for one after the other. */
 const both = [create('A', '-A'), create('B', '-B'), waitFor('A', 'Wait A'), waitFor('B', 'Wait B')];
-
-const answersTo = (number: string) =>
-	sandbox.callbacks.sent.filter((one) => one.number === number).map(({ answer }) => answer);
 
 /** Pays, and waits until it is reported. */
 async function pay(number: string) {

@@ -168,15 +168,6 @@ describe('a report that starts a workflow', () => {
 });
 
 describe('a report to an execution that waits', () => {
-	it.each<[string, object]>([
-		['the time is over, as n8n goes on by itself', { waitedUntil: new Date().toISOString() }],
-		['it does not wait for a payment', { waitedFor: undefined }],
-	])('does not wake it up where %s', async (_, more) => {
-		const { report, answers } = waiting({ 7: { status: 'Paid' } }, more);
-		expect(await report('7', 'Paid')).toEqual(NO_MORE);
-		expect(answers).toEqual([[503, 'Service Unavailable']]);
-	});
-
 	const waitedUntil = new Date(Date.now() + 60_000).toISOString();
 	const waiting = (payments: Record<string, Payment | null>, more: object = {}) => {
 		const node = called(payments, { waitedFor: '7', waitedUntil, ...more });
@@ -186,6 +177,15 @@ describe('a report to an execution that waits', () => {
 				await node.report(number, status, { act: resume }),
 		};
 	};
+
+	it.each<[string, object]>([
+		['the time is over, as n8n goes on by itself', { waitedUntil: new Date().toISOString() }],
+		['it does not wait for a payment', { waitedFor: undefined }],
+	])('does not wake it up where %s', async (_, more) => {
+		const { report, answers } = waiting({ 7: { status: 'Paid' } }, more);
+		expect(await report('7', 'Paid')).toEqual(NO_MORE);
+		expect(answers).toEqual([[503, 'Service Unavailable']]);
+	});
 
 	it.each([
 		['Paid', 'paid'],

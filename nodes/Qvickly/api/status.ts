@@ -24,6 +24,23 @@ const SPELLINGS = [
 	'WaitingForPurchase',
 ];
 
+/** Statuses of a payment that can be activated. */
+export const TO_ACTIVATE: readonly string[] = [
+	'Approved',
+	'Created',
+	'FactoringWithRegress',
+	'FactoringWithoutRegress',
+];
+
+/** Statuses of a payment that was activated, and is not said to be paid. */
+export const ACTIVATED: readonly string[] = [
+	'Factoring',
+	'Handling',
+	'PartPayment',
+	'Sent',
+	'Service',
+];
+
 const BY_LOWER_CASE = new Map(SPELLINGS.map((status) => [status.toLowerCase(), status]));
 
 /**

@@ -6,22 +6,14 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
-import { readAccount, type Account } from '../api/account';
-import { Tries } from '../run/again';
+import { readAccount } from '../api/account';
+import { ask } from '../run/ask';
 import { isFailure, type Failure } from '../run/outcome';
-import { settle } from '../run/settle';
-import { connect } from '../transport/connect';
 import { firstDay, newEntries, remember, type Memory } from './memory';
 import { SOURCES, type Source } from './sources';
 
 /** Seconds for a list. */
 const TIMEOUT = 60;
-
-/**
- * What the first poll of a trigger has seen, until there is something kept: where n8n keeps cursors
- * itself, it does not keep what the poll at the activation says.
- */
-const beginnings = new Map<string, Memory>();
 
 /**
  * Asks for what is listed, and gives what was not listed before.
@@ -34,48 +26,45 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const source = SOURCES[name];
 	const isManual = context.getMode() === 'manual';
 	const account = readAccount(await context.getCredentials('qvicklyApi'));
-	const { merchantId, testMode, baseUrl } = account;
 	// Another merchant counts anew: what is kept of one says nothing of another.
-	const whose = `${merchantId}${testMode ? '-test' : ''}`;
-	const of = `${name} ${whose} ${baseUrl}`;
-	const kept = context.getWorkflowStaticData('node');
-	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
-	const valid = (memory?: Memory) =>
-		memory?.source === of && Array.isArray(memory.ids) ? memory : undefined;
-	const stored = () => valid(kept.memory as Memory | undefined);
-	const known = () => stored() ?? valid(beginnings.get(trigger));
+	const whose = `${account.merchantId}${account.testMode ? '-test' : ''}`;
+	const memory = memoryOf(context, `${name} ${whose} ${account.baseUrl}`);
 	const now = Date.now();
-	const since = firstDay(isManual ? undefined : known(), now, source);
-	const list = await listed(context, source, account, since);
-	const idOf = (item: IDataObject) => `${whose}-${source.idOf(item)}`;
-	const items = list.map((item) => ({ ...item, eventId: idOf(item) }));
+	const since = firstDay(isManual ? undefined : memory.read(), now, source);
+	const outcome = await ask(context, account, source.task(since), TIMEOUT, 1);
+	if (isFailure(outcome)) throw toError(context, outcome);
+	const items = outcome.items.map((item) => {
+		return { ...item, eventId: `${whose}-${source.idOf(item)}` };
+	});
 	if (isManual) return newest(context, source, items);
-	// Looked at again, as another poll may have ended meanwhile; and written at once, when nothing can
-	// fail any more: n8n keeps it with what it starts.
-	const memory = known();
-	const fresh = newEntries(memory, items, ({ eventId }) => eventId);
+	// Read again, as another poll may have ended meanwhile; and written at once, when nothing can fail
+	// any more: n8n keeps it with what it starts.
+	const before = memory.read();
+	const fresh = newEntries(before, items, ({ eventId }) => eventId);
 	const ids = items.map(({ eventId }) => eventId);
-	if (stored()) beginnings.delete(trigger);
-	const next = remember(memory, of, since, now, ids);
-	if (!memory) beginnings.set(trigger, next);
-	kept.memory = next;
+	memory.write(remember(before, memory.source, since, now, ids));
 	return fresh.length === 0 ? null : [fresh.reverse().map((json) => ({ json }))];
 }
 
-async function listed(
-	context: IPollFunctions,
-	source: Source,
-	account: Account,
-	since: string,
-): Promise<IDataObject[]> {
-	const send = connect(context, TIMEOUT, undefined);
-	const outcome = await settle(
-		source.task(since),
-		async ({ request, maxAnswerBytes }) => await send(request, account, maxAnswerBytes),
-		new Tries(1, undefined),
-	);
-	if (isFailure(outcome)) throw toError(context, outcome);
-	return outcome.items;
+/**
+ * What the first poll of a trigger has seen, until there is something kept: where n8n keeps cursors
+ * itself, it does not keep what the poll at the activation says.
+ */
+const beginnings = new Map<string, Memory>();
+
+/** What a trigger keeps between two polls, as long as they are of the same source. */
+function memoryOf(context: IPollFunctions, source: string) {
+	const kept = context.getWorkflowStaticData('node') as { memory?: Memory };
+	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
+	const valid = (memory?: Memory) =>
+		memory?.source === source && Array.isArray(memory.ids) ? memory : undefined;
+	const read = () => valid(kept.memory) ?? valid(beginnings.get(trigger));
+	const write = (memory: Memory) => {
+		if (valid(kept.memory)) beginnings.delete(trigger);
+		else if (!read()) beginnings.set(trigger, memory);
+		kept.memory = memory;
+	};
+	return { source, read, write };
 }
 
 /** What n8n shows, and by which it knows how long to wait before it polls again. */

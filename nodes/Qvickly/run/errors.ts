@@ -49,6 +49,9 @@ export function errorItem(failure: Failure, item: number): INodeExecutionData {
 	};
 }
 
+/** Whether it is an agent that runs the node. */
+export const isTool = ({ type }: INode): boolean => type.endsWith('Tool');
+
 /**
  * The error that ends the node.
  *
@@ -59,8 +62,7 @@ export function nodeError(node: INode, failure: Failure, item?: number, data?: I
 	const { refusal } = failure;
 	const description = describe(failure);
 	// A model that uses the node as a tool gets the message alone.
-	const isTool = node.type.endsWith('Tool');
-	const message = isTool ? `${failure.message}. ${description}` : failure.message;
+	const message = isTool(node) ? `${failure.message}. ${description}` : failure.message;
 	const options = { message, description, itemIndex: item };
 	const error =
 		failure.outcome === 'invalid'

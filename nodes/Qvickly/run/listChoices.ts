@@ -2,10 +2,8 @@ import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions } from
 
 import type { Problem, Task } from '../actions/operation';
 import { readAccount } from '../api/account';
-import { connect } from '../transport/connect';
-import { Tries } from './again';
+import { ask } from './ask';
 import { isFailure } from './outcome';
-import { settle } from './settle';
 
 /** Seconds: somebody is waiting in front of the editor. */
 const TIMEOUT = 15;
@@ -21,12 +19,7 @@ export async function listChoices(
 	task: Task | Problem,
 ): Promise<IDataObject[]> {
 	const account = readAccount(await context.getCredentials('qvicklyApi'));
-	const send = connect(context, TIMEOUT, undefined);
-	const outcome = await settle(
-		task as Task,
-		async ({ request }) => await send(request, account),
-		new Tries(0, undefined),
-	);
+	const outcome = await ask(context, account, task as Task, TIMEOUT, 0);
 	if (!isFailure(outcome)) return outcome.items;
 	const { message, advice } = outcome;
 	throw new NodeOperationError(context.getNode(), `${message}. ${advice}`);

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Operation } from '../actions/operation';
+import { isTool } from './errors';
 import { invalid, isFailure, type Failure, type Outcome } from './outcome';
 import type { Plan } from './setup';
 
@@ -44,7 +45,7 @@ export async function waitIfOpen(
 	const item = outcome && !isFailure(outcome) ? outcome.items[0] : undefined;
 	if (!wait || !item || wait.isOver(item)) return;
 	// A tool gives what is true now: the agent would sleep with it, and then run again as a whole.
-	if (context.getNode().type.endsWith('Tool')) return;
+	if (isTool(context.getNode())) return;
 	// At the limit n8n passes the input on, whatever was returned here: so the input has to tell. The
 	// one item of it, as with 'Execute Once' there may be more.
 	const told = wait.ifNothing(item, limit);

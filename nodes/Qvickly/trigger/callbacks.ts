@@ -4,10 +4,8 @@ import { get } from '../actions/payment/get.operation';
 import type { Operation } from '../actions/operation';
 import { readAccount, type Account } from '../api/account';
 import { readCallback, type Callback, type PaymentEvent } from '../api/callback';
-import { Tries } from '../run/again';
+import { ask } from '../run/ask';
 import { invalid, type Outcome } from '../run/outcome';
-import { settle } from '../run/settle';
-import { connect } from '../transport/connect';
 
 /** Seconds: Qvickly waits for the answer. */
 const LOOK_UP_TIMEOUT = 10;
@@ -79,12 +77,7 @@ export async function lookUpPayment(
 ): Promise<Outcome> {
 	const task = operation.prepare((name) => (name === 'number' ? number : true), {});
 	if ('problem' in task) return invalid(task.problem, task.advice);
-	const send = connect(context, LOOK_UP_TIMEOUT, undefined);
-	return await settle(
-		task,
-		async ({ request }) => await send(request, account),
-		new Tries(1, undefined),
-	);
+	return await ask(context, account, task, LOOK_UP_TIMEOUT, 1);
 }
 
 /** Answers with an HTTP status of its own, which n8n only sends if the node does. */

@@ -1,3 +1,5 @@
+import { ACTIVATED, TO_ACTIVATE } from '../api/status';
+
 /** What Qvickly reports of a payment, in the order of its life. Source: its page "Callbacks". */
 export const EVENTS = [
 	['paid', 'Paid', 'The customer has paid, or the payment is captured'],
@@ -18,15 +20,17 @@ export type EventName = (typeof EVENTS)[number][0];
 /** What a payment ends as that was never paid. */
 const ENDED = ['Cancelled', 'Denied', 'Failed', 'Rejected'];
 
+/** The credit check goes on. */
+const PENDING = ['Pending', 'Manual'];
+
 /** The statuses of a payment, in the order in which they can come. */
-const STAGES: readonly string[][] = [
+const STAGES: ReadonlyArray<readonly string[]> = [
 	['WaitingForPurchase', 'WaitingForBankIDIdentification'],
-	['Pending', 'Manual'],
-	['Approved', 'Created', 'FactoringWithRegress', 'FactoringWithoutRegress'],
-	['Factoring', 'Handling', 'PartPayment', 'Sent', 'Service'],
+	PENDING,
+	TO_ACTIVATE,
+	ACTIVATED,
 	['Paid', 'Credited', ...ENDED],
 ];
-const [, PENDING = [], OPEN = [], ACTIVATED = []] = STAGES;
 
 /** How far a payment is; below all where that is not known. */
 const stageOf = (status: string) => STAGES.findIndex((statuses) => statuses.includes(status));
@@ -57,7 +61,7 @@ export const statusOf = (name: EventName) => EVENTS.find(([value]) => value === 
 export function eventsOf(reported: string, looked = reported): EventName[] {
 	const isPending = PENDING.includes(reported) && PENDING.includes(looked);
 	// What can be activated is Created and Approved; what was activated has been so.
-	const isOpen = OPEN.includes(reported) && [...OPEN, ...ACTIVATED].includes(looked);
+	const isOpen = TO_ACTIVATE.includes(reported) && [...TO_ACTIVATE, ...ACTIVATED].includes(looked);
 	const statuses = isPending || isOpen ? [reported, looked] : [looked];
 	return statuses.flatMap((status) => named(status) ?? []);
 }

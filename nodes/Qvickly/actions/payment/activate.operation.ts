@@ -1,7 +1,7 @@
 import { toText } from '../../api/answer';
 import { encodeRequest } from '../../api/envelope';
 import type { Meanings } from '../../api/refusals';
-import { spellStatus } from '../../api/status';
+import { spellStatus, TO_ACTIVATE } from '../../api/status';
 import type { Change, Operation, Result } from '../operation';
 import { itsStatus, lookedUpPayment, lookUp, readBasicResult } from './basicResult';
 import { expectAmount, expectedAmountField } from './expectedAmount';
@@ -69,9 +69,6 @@ const REFUSALS: Meanings = {
 /** The statuses that a payment has only once it is activated. */
 const ACTIVATED = ['Factoring', 'Paid', 'PartPayment', 'Sent', 'Service'];
 
-/** The statuses of a payment that can be activated. */
-const OPEN = ['Approved', 'Created', 'FactoringWithRegress', 'FactoringWithoutRegress'];
-
 /** What some statuses mean for a payment that Qvickly does not activate, and what to wait for. */
 const WAITING: Readonly<Record<string, { notDone: string; advice: string }>> = {
 	...fromEach(['Pending', 'Manual'], (status) => ({
@@ -133,7 +130,9 @@ function activateCall(number: string, acceptDoneBefore: boolean): Change {
 				if (code !== NOT_OPEN || !('notDone' in result)) return result;
 				const status = spellStatus(toText(payment.status));
 				// That it cannot be activated, and that nothing is in the way, contradict each other.
-				return OPEN.includes(status) ? { open: result.notDone } : (WAITING[status] ?? result);
+				return TO_ACTIVATE.includes(status)
+					? { open: result.notDone }
+					: (WAITING[status] ?? result);
 			},
 		},
 		acceptDoneBefore,

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { ACTIVATED, TO_ACTIVATE } from '../../api/status';
 import { HOW_LONG, readMinutes } from '../order/duration';
 import { show } from '../problem';
 import type { Operation } from '../operation';
@@ -11,12 +12,7 @@ import { PAYMENT_REFUSALS, paymentNumberField, paymentTask } from './paymentNumb
 const OUTCOMES: Readonly<Record<string, string>> = {
 	Paid: 'paid',
 	// An amount that is reserved, or an invoice that is agreed on: it is for the shop to go on.
-	...Object.fromEntries(
-		[
-			...['Approved', 'Created', 'Factoring', 'FactoringWithRegress', 'FactoringWithoutRegress'],
-			...['Handling', 'PartPayment', 'Sent', 'Service'],
-		].map((status) => [status, 'accepted']),
-	),
+	...Object.fromEntries([...TO_ACTIVATE, ...ACTIVATED].map((status) => [status, 'accepted'])),
 	Cancelled: 'cancelled',
 	Denied: 'denied',
 	Rejected: 'denied',
