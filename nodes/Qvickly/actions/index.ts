@@ -3,11 +3,14 @@ import type { INodeProperties } from 'n8n-workflow';
 import { settingFields } from './settings';
 import type { Operation, Resource } from './operation';
 import { account } from './account';
+import { api } from './api';
 import { checkout } from './checkout';
 import { customer } from './customer';
+import { lookup } from './lookup';
 import { payment } from './payment';
+import { settlement } from './settlement';
 
-const resources: Resource[] = [account, checkout, customer, payment];
+const resources: Resource[] = [account, api, checkout, customer, lookup, payment, settlement];
 
 /** What n8n shows where a workflow names no resource, as it does not save defaults. */
 const defaultResource = payment;

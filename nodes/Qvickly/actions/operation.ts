@@ -82,7 +82,22 @@ export interface Task {
 	preview?: IDataObject;
 	/** Why it makes no sense at Qvickly itself, but only at a sandbox on this machine. */
 	onlyInSandbox?: Problem;
+	/** What else is to be known of the items that it gives. */
+	details?: Details;
 }
+
+/** Further reads, one for each item of a list at most. Equal ones are one call in all the run. */
+export interface Details {
+	/** @returns undefined where there is nothing to read for the item */
+	of(item: IDataObject): ReadTask | undefined;
+	/** The item with what was read, the first item of the read's result. */
+	add(item: IDataObject, read: IDataObject): IDataObject;
+	/** The item without it: one that cannot be read loses no item. @param problem whole sentences */
+	miss(item: IDataObject, problem: string): IDataObject;
+}
+
+/** A task that only reads. */
+export type ReadTask = Task & { call: Read };
 
 export type Call = Read | Change | Once;
 
@@ -92,14 +107,16 @@ interface AnyCall {
 	done: string;
 	/** The meanings of refusals that are its own. */
 	refusals: Meanings;
-	/** Reads a signed answer. */
-	result(data: VerifiedData): Result;
+	/** Reads a signed answer. @param source its text, to the letter: in data, the order of keys that are whole numbers is lost */
+	result(data: VerifiedData, source: string): Result;
 	/** The longest answer to read, in bytes, where a megabyte is not enough. */
 	maxAnswerBytes?: number;
 }
 
 export interface Read extends AnyCall {
 	kind: 'read' | 'list';
+	/** Reads an answer that is no JSON, where the function gives a page, which is not signed. */
+	page?(text: string): Result;
 }
 
 export interface Once extends AnyCall {

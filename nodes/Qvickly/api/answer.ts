@@ -24,12 +24,17 @@ export interface Refusal {
 
 /** What an answer's text turned out to be. */
 export type Answer =
-	| { kind: 'verified'; data: VerifiedData }
+	| {
+			kind: 'verified';
+			data: VerifiedData;
+			/** Its source text: reading it loses the order of keys that are whole numbers. */
+			source: string;
+	  }
 	| Refusal
 	/** It reads like a success, but its signature is missing or wrong, or it has some other code. */
 	| { kind: 'unverified' }
 	/** It is nothing that Qvickly sends: not JSON, cut short, or of another shape. */
-	| { kind: 'unreadable' };
+	| { kind: 'unreadable'; text: string };
 
 /** Qvickly's codes. Others, such as an HTTP status, are somebody else's, between Qvickly and n8n. */
 const REFUSAL_CODE = /^[1-9]\d{3,5}$/;
@@ -44,12 +49,13 @@ const REFUSAL_CODE = /^[1-9]\d{3,5}$/;
  */
 export function readAnswer(text: string, secret: string): Answer {
 	const body = asObject(parsedExactly(text));
-	if (body === undefined) return { kind: 'unreadable' };
+	if (body === undefined) return { kind: 'unreadable', text };
 	const data = asObject(body.data);
+	const source = data === undefined ? '' : (rawMember(text, 'data') ?? '');
 	// Qvickly's documentation shows refusals at the top level and inside data; both are real.
 	const withCode = [body, data].filter(hasCode);
 	const refusal = withCode.find((part) => REFUSAL_CODE.test(toText(part?.code)));
-	const isSigned = () => isSignedBy(secret, text, asObject(body.credentials)?.hash);
+	const isSigned = () => isSignedBy(secret, source, asObject(body.credentials)?.hash);
 	if (refusal !== undefined) {
 		return {
 			kind: 'refused',
@@ -59,9 +65,9 @@ export function readAnswer(text: string, secret: string): Answer {
 			signed: refusal === data && isSigned(),
 		};
 	}
-	if (data === undefined) return { kind: 'unreadable' };
+	if (data === undefined) return { kind: 'unreadable', text };
 	return withCode.length === 0 && isSigned()
-		? { kind: 'verified', data: data as VerifiedData }
+		? { kind: 'verified', data: data as VerifiedData, source }
 		: { kind: 'unverified' };
 }
 
@@ -69,9 +75,9 @@ export function readAnswer(text: string, secret: string): Answer {
 const hasCode = (part: Readonly<Record<string, unknown>> | undefined) =>
 	![0, '0'].includes((part?.code ?? 0) as number);
 
-/** Whether the hash is that of `data`, to the letter as it stands in the answer. */
-function isSignedBy(secret: string, text: string, hash: unknown): boolean {
-	const right = Buffer.from(signature(rawMember(text, 'data') ?? '', secret));
+/** Whether the hash is that of `data`. @param source to the letter as it stands in the answer */
+function isSignedBy(secret: string, source: string, hash: unknown): boolean {
+	const right = Buffer.from(signature(source, secret));
 	const given = Buffer.from(toText(hash).toLowerCase());
 	return given.length === right.length && timingSafeEqual(given, right);
 }

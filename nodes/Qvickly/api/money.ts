@@ -1,3 +1,4 @@
+import { toText } from './answer';
 import { ONE, readDecimal, type Decimal } from './decimal';
 
 /** Amounts of money at Qvickly are whole numbers of öre: hundredths of any currency. */
@@ -46,4 +47,22 @@ export function inCurrency(hundredths: bigint | string): string | undefined {
 	const size = amount < 0n ? -amount : amount;
 	const fraction = String(size % HUNDREDTHS).padStart(2, '0');
 	return `${amount < 0n ? '-' : ''}${size / HUNDREDTHS}.${fraction}`;
+}
+
+/**
+ * An amount in the currency, as Qvickly writes it in settlements and invoices: `"100"`, `"100.00"`.
+ *
+ * @returns hundredths; undefined for what is none, or has a part of a hundredth
+ */
+export function writtenAmount(value: unknown): bigint | undefined {
+	const [, sign, whole, fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(toText(value).trim()) ?? [];
+	if (whole === undefined || /[1-9]/.test(fraction.slice(2))) return undefined;
+	const size = BigInt(whole + fraction.slice(0, 2).padEnd(2, '0'));
+	return sign ? -size : size;
+}
+
+/** The same as `inCurrency` gives it; what cannot be read so is given as it is, and nothing is null. */
+export function shownAmount(value: unknown): string | null {
+	const amount = writtenAmount(value);
+	return amount === undefined ? toText(value).trim() || null : inCurrency(amount)!;
 }

@@ -12,6 +12,19 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g;
  */
 export function rawMember(json: string, name: string): string | undefined {
 	let found: string | undefined;
+	for (const [key, start, end] of members(json)) {
+		if (key === name) found = json.slice(start, end).trim();
+	}
+	return found;
+}
+
+/** The names of the members of a JSON object, in its sender's order. @param json valid JSON text of an object */
+export const memberNames = (json: string): string[] => [
+	...new Set(Array.from(members(json), ([key]) => key)),
+];
+
+/** Each member's name, and where its value begins and ends. */
+function* members(json: string): Generator<[name: string, start: number, end: number]> {
 	let depth = 0;
 	let text = '';
 	let key: string | undefined;
@@ -25,7 +38,6 @@ export function rawMember(json: string, name: string): string | undefined {
 			start = index + 1;
 		}
 		const memberEnds = (depth === 1 && token === ',') || (depth === 0 && token === '}');
-		if (memberEnds && key === name) found = json.slice(start, index).trim();
+		if (memberEnds && key !== undefined) yield [key, start, index];
 	}
-	return found;
 }

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Read, Task } from '../actions/operation';
-import { orNull } from '../actions/order/simplify';
-import { asObject, toText } from '../api/answer';
-import { encodeRequest } from '../api/envelope';
+import type { Task } from '../actions/operation';
+import { listOverdue, MOST_DAYS } from '../actions/payment/overdue';
+import { listSettlements } from '../actions/settlement/list';
 
 /** Something that Qvickly lists, of which new entries are told. */
 export interface Source {
@@ -21,79 +20,21 @@ export interface Source {
 	mostDays?: number;
 }
 
-/** Far more than a merchant has in the time that is asked for. */
-const LONGEST_LIST = 20_000_000;
-
-const listOf = (
-	name: string,
-	data: object,
-	result: Read['result'],
-): Read & { maxAnswerBytes: number } => ({
-	kind: 'list',
-	request: encodeRequest(name, data),
-	done: 'looked up',
-	refusals: {},
-	result,
-	maxAnswerBytes: LONGEST_LIST,
-});
-
-/** Source: Qvickly's page "getSettlements". */
 const settlement: Source = {
 	name: 'settlement',
-	task: (since) => ({
-		subject: `the list of settlements since ${since}`,
-		call: listOf('getSettlements', { fromDate: since }, (data) => {
-			const list = data.Settlements;
-			if (!Array.isArray(list)) return { open: 'Qvickly answered without a list' };
-			return { items: list.map((entry) => readSettlement(asObject(entry) ?? {})) };
-		}),
-	}),
+	task: listSettlements,
 	idOf: ({ settlementId }) => `settlement-${String(settlementId)}`,
 	firstDays: 60,
 	overlapDays: 30,
 };
 
-function readSettlement(entry: Readonly<Record<string, unknown>>): IDataObject {
-	const { SettlementId, SettlementDate, SettlementURL, InvoiceIds } = entry;
-	const numbers = Array.isArray(InvoiceIds)
-		? InvoiceIds
-		: Object.values(asObject(InvoiceIds) ?? {});
-	return {
-		settlementId: toText(SettlementId),
-		date: orNull(SettlementDate),
-		url: orNull(SettlementURL),
-		numbers: numbers.map(toText),
-	};
-}
-
-/** Source: Qvickly's page "getDuePayments", which goes back three months at most. */
 const overdue: Source = {
 	name: 'overdue payment',
-	task: (since) => ({
-		subject: `the list of overdue payments since ${since}`,
-		call: listOf('getDuePayments', { dueDate: since }, (data) =>
-			Array.isArray(data)
-				? { items: data.map((entry) => readDue(asObject(entry) ?? {})) }
-				: { open: 'Qvickly answered without a list' },
-		),
-	}),
+	task: listOverdue,
 	idOf: ({ number, dueDate }) => `overdue-${String(number)}-${String(dueDate)}`,
-	firstDays: 89,
-	overlapDays: 89,
-	mostDays: 89,
+	firstDays: MOST_DAYS,
+	overlapDays: MOST_DAYS,
+	mostDays: MOST_DAYS,
 };
-
-function readDue(entry: Readonly<Record<string, unknown>>): IDataObject {
-	const { number, orderid, invoiceDate, invoiceStatus, dueDate, topay } = entry;
-	return {
-		number: toText(number),
-		orderid: toText(orderid),
-		invoiceDate: orNull(invoiceDate),
-		invoiceStatus: orNull(invoiceStatus),
-		dueDate: orNull(dueDate),
-		// In a unit that Qvickly does not document.
-		topay: orNull(topay),
-	};
-}
 
 export const SOURCES = { settlement, overdue };

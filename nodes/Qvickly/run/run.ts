@@ -4,13 +4,21 @@ import type { Account } from '../api/account';
 import type { Meaning } from '../api/refusals';
 import { connect } from '../transport/connect';
 import { Tries } from './again';
+import { addDetails } from './details';
 import { earlierTries, toKeep, type Earlier } from './earlier';
 import { nodeError, outputItems } from './errors';
 import { isFailure, mishap, notAttempted, type Failure, type Outcome } from './outcome';
 import { pool } from './pool';
 import { sameCalls } from './sameCalls';
 import { settle } from './settle';
-import { readPlans, readSetup, type FindOperation, type Plan, type Setup } from './setup';
+import {
+	readPlans,
+	readSetup,
+	type FindOperation,
+	type Plan,
+	type Setup,
+	type Wish,
+} from './setup';
 import { waitIfOpen, waitLimit } from './wait';
 import { summariseInvalid, summariseRun, type RunFailure } from './summary';
 
@@ -100,25 +108,23 @@ async function settleAll(
 	const settled = new Map<Plan, Outcome>();
 	let failed = false;
 
-	const outcomeOf = async ({ item, task, account }: Plan): Promise<Outcome> => {
-		const before = earlier[item];
+	const outcomeOf = async ({ task, account }: Wish, before?: Outcome): Promise<Outcome> => {
 		if (before && !isFailure(before)) return before;
 		if (closed.has(account)) return before ?? notAttempted(task, closed.get(account));
 		const tries = new Tries(settings.retries, stop);
-		return await settle(
+		const outcome = await settle(
 			task,
 			async ({ request, maxAnswerBytes }) => await send(request, account, maxAnswerBytes),
 			tries,
 			before !== undefined,
 		).catch((error: unknown) => mishap(error, task));
+		if (isFailure(outcome) && outcome.closes) closed.set(account, outcome.closes);
+		return outcome;
 	};
 	const work = async (group: Plan[]): Promise<void> => {
 		const [plan] = group;
-		const outcome = await outcomeOf(plan!);
-		if (isFailure(outcome)) {
-			failed = true;
-			if (outcome.closes) closed.set(plan!.account, outcome.closes);
-		}
+		const outcome = await outcomeOf(plan!, earlier[plan!.item]);
+		failed ||= isFailure(outcome);
 		for (const one of group) {
 			settled.set(one, outcome);
 			earlier[one.item] = toKeep(outcome);
@@ -132,6 +138,7 @@ async function settleAll(
 		if (settled.has(plan)) continue;
 		settled.set(plan, earlier[plan.item] ?? notAttempted(plan.task, closed.get(plan.account)));
 	}
+	await addDetails(settled, settings.maxParallelRequests, outcomeOf);
 	return settled;
 }
 

@@ -101,7 +101,7 @@ async function makeTries(
 	let sent = isInDoubt;
 	let doubt = isInDoubt;
 	for (;;) {
-		const verdict = judge(call, await send(call), call.result);
+		const verdict = judge(call, await send(call));
 		sent ||= verdict.kind !== 'neverArrived';
 		doubt ||= verdict.kind === 'unclear';
 		const wait = verdict.kind === 'unclear' ? verdict.retryAfter : undefined;

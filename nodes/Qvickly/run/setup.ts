@@ -6,13 +6,17 @@ import { readAccount, type Account } from '../api/account';
 import { invalid, isFailure, ofItem, type Failure } from './outcome';
 import { refuseContradictions } from './sameCalls';
 
-/** What to do for an item, and in whose name. */
-export interface Plan {
-	/** Index of the item. */
-	item: number;
+/** What to do, and in whose name. */
+export interface Wish {
 	task: Task;
 	/** The very same object for all items of one account. */
 	account: Account;
+}
+
+/** The same for an item. */
+export interface Plan extends Wish {
+	/** Index of the item. */
+	item: number;
 }
 
 /** What the node is set to, the same for all items. */

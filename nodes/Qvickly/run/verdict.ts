@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Call, Result } from '../actions/operation';
+import type { Read, Result } from '../actions/operation';
 import type { Refusal } from '../api/answer';
 import { meaningOf, type Meaning } from '../api/refusals';
 import type { Reply } from '../transport/connect';
@@ -38,13 +38,12 @@ const REPORT = "If this keeps happening, report it to the node's maintainers.";
 /**
  * What a reply means for the call that it answers.
  *
- * @param call gives the meanings of its refusals
- * @param read reads a signed answer
+ * @param call reads answers, and gives the meanings of its refusals
  */
-export function judge(call: Pick<Call, 'refusals'>, reply: Reply, read: Call['result']): Verdict {
+export function judge(call: Pick<Read, 'refusals' | 'result' | 'page'>, reply: Reply): Verdict {
 	switch (reply.kind) {
 		case 'verified':
-			return ofResult(read(reply.data));
+			return ofResult(call.result(reply.data, reply.source));
 		case 'refused': {
 			const meaning = meaningOf(call.refusals, reply.code, reply.signed);
 			const { reason, settles } = meaning;
@@ -59,6 +58,7 @@ export function judge(call: Pick<Call, 'refusals'>, reply: Reply, read: Call['re
 			return { kind: 'unclear', reason, status, retryAfter, cure };
 		}
 		case 'unreadable':
+			if (call.page) return ofResult(call.page(reply.text));
 			return {
 				kind: 'unclear',
 				reason: 'what came is not an answer of Qvickly',

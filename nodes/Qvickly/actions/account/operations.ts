@@ -2,3 +2,4 @@
 export { get } from './get.operation';
 export { getFees } from './getFees.operation';
 export { getPaymentPlans } from './getPaymentPlans.operation';
+export { getTerms } from './getTerms.operation';

@@ -14,6 +14,7 @@ import {
 	requiredFields,
 	shippingAddressField,
 } from '../order/customerFields';
+import { planField, readPlan } from '../order/plan';
 import { readCart } from '../order/readCart';
 import { readCustomer } from '../order/readCustomer';
 import { readTerms, withReport } from '../order/readTerms';
@@ -28,7 +29,7 @@ import {
 	WINDOW_TYPES,
 	type Type,
 } from '../order/types';
-import { isProblem, noValueOf, show } from '../problem';
+import { isProblem, noValueOf } from '../problem';
 import { createCall } from './createCall';
 
 const ALL_TYPES = Object.keys(TYPES) as Type[];
@@ -65,17 +66,7 @@ export const create: Operation = {
 			...currencyField,
 			displayOptions: { show: { type: ALL_TYPES.filter((type) => !SEK_TYPES.includes(type)) } },
 		},
-		{
-			displayName: 'Payment Plan Name or ID',
-			name: 'planId',
-			type: 'options',
-			typeOptions: { loadOptionsMethod: 'getPaymentPlans' },
-			required: true,
-			displayOptions: { show: { type: ['partPayment'] } },
-			default: '',
-			description:
-				'In how many parts, and at what cost. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-		},
+		planField,
 		{
 			displayName: 'Customer Is',
 			name: 'buyer',
@@ -207,13 +198,4 @@ function askedFor(type: Type, isCompany: boolean) {
 	if (type === 'handlingInvoice') return [EMAIL];
 	if (!CREDIT_TYPES.includes(type)) return [];
 	return isCompany ? BUSINESS : PERSON;
-}
-
-function readPlan(value: unknown): { paymentplanid: string } | Problem {
-	const paymentplanid = toText(value).trim();
-	if (/^\d+$/.test(paymentplanid)) return { paymentplanid };
-	return {
-		problem: `${show(value)} in 'Payment Plan' is no payment plan`,
-		advice: "Choose one in the list. 'Get Payment Plans' of 'Account' gives their IDs.",
-	};
 }

@@ -1,0 +1,2 @@
+// One line for each operation. The order does not matter.
+export { callFunction } from './callFunction.operation';
