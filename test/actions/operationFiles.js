@@ -7,7 +7,9 @@ const NODE = join(__dirname, '../../nodes/Qvickly');
  * @typedef {import('../../nodes/Qvickly/actions/operation').Operation} Operation
  * @typedef {{
  *   resource: string, file: string, operation: Operation, listed: unknown[],
- *   schemaPath: string, schema: { properties: Record<string, { type: string }> } | undefined,
+ *   schemaPath: string, schema: undefined | {
+ *     properties: Record<string, { type: string }>, additionalProperties?: boolean,
+ *   },
  * }} OperationFile `listed` is what the resource's operations.ts has; the schema is of its output
  */
 

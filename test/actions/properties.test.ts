@@ -20,8 +20,8 @@ const values = (name: string) =>
 	(field(name).options as INodePropertyOptions[]).map(({ value }) => value);
 
 const OPERATIONS = [
-	...['activate', 'cancel', 'cancelOrCredit', 'create'],
-	...['credit', 'duplicate', 'get', 'update', 'waitForPayment'],
+	...['activate', 'addLogNote', 'cancel', 'cancelOrCredit', 'create'],
+	...['credit', 'duplicate', 'get', 'getMany', 'update', 'waitForPayment'],
 ];
 
 describe("the node's fields", () => {
@@ -61,9 +61,10 @@ describe("the node's fields", () => {
 		});
 	});
 
-	it('show the payment number for all but the operation that makes one', () => {
+	it('show the payment number for all but what makes one, lists them, or needs another of it', () => {
 		const shown = OPERATIONS.filter((name) => fields('number', name).length > 0);
-		expect(shown).toEqual(OPERATIONS.filter((name) => name !== 'create'));
+		const others = ['addLogNote', 'create', 'getMany'];
+		expect(shown).toEqual(OPERATIONS.filter((name) => !others.includes(name)));
 	});
 
 	it('show whether to simplify for get alone', () => {

@@ -129,6 +129,6 @@ describe('an answer is unreadable when it is', () => {
 		['signed data of text', signedAnswer('"{}"')],
 		['signed data of a number', signedAnswer('1')],
 	])('%s', (_, text) => {
-		expect(readAnswer(text, SECRET)).toEqual({ kind: 'unreadable' });
+		expect(readAnswer(text, SECRET)).toEqual({ kind: 'unreadable', text });
 	});
 });

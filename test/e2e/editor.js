@@ -138,7 +138,7 @@ function mapCredentials(node, made) {
 	const wanted = Object.entries(node.credentials ?? {});
 	const mapped = wanted.map(([type, { name }]) => {
 		const ofType = made.filter((one) => one.type === type);
-		const found = ofType.findLast((one) => one.name === name) ?? ofType[0];
+		const found = ofType.filter((one) => one.name === name).at(-1) ?? ofType[0];
 		if (!found) throw new Error(`Workflow needs a credential of type ${type}; make one first`);
 		return [type, { id: found.id, name: found.name }];
 	});

@@ -58,7 +58,7 @@ export const listed = (...orderids: string[]) =>
 export const refusal = (code: string, isSigned = false) =>
 	reply({ kind: 'refused', code, message: 'Words', logid: '77', signed: isSigned });
 export const unverified = reply({ kind: 'unverified' });
-export const unreadable = reply({ kind: 'unreadable' });
+export const unreadable = reply({ kind: 'unreadable', text: '<p>Sorry</p>' });
 export const noConnection = reply({
 	kind: 'noAnswer',
 	reason: 'no connection could be made (ECONNREFUSED)',

@@ -107,8 +107,8 @@ interface AnyCall {
 	done: string;
 	/** The meanings of refusals that are its own. */
 	refusals: Meanings;
-	/** Reads a signed answer. @param source its text, to the letter: in data, the order of keys that are whole numbers is lost */
-	result(data: VerifiedData, source: string): Result;
+	/** Reads a signed answer. */
+	result(data: VerifiedData): Result;
 	/** The longest answer to read, in bytes, where a megabyte is not enough. */
 	maxAnswerBytes?: number;
 }

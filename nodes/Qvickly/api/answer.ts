@@ -24,12 +24,7 @@ export interface Refusal {
 
 /** What an answer's text turned out to be. */
 export type Answer =
-	| {
-			kind: 'verified';
-			data: VerifiedData;
-			/** Its source text: reading it loses the order of keys that are whole numbers. */
-			source: string;
-	  }
+	| { kind: 'verified'; data: VerifiedData }
 	| Refusal
 	/** It reads like a success, but its signature is missing or wrong, or it has some other code. */
 	| { kind: 'unverified' }
@@ -51,10 +46,10 @@ export function readAnswer(text: string, secret: string): Answer {
 	const body = asObject(parsedExactly(text));
 	if (body === undefined) return { kind: 'unreadable', text };
 	const data = asObject(body.data);
-	const source = data === undefined ? '' : (rawMember(text, 'data') ?? '');
 	// Qvickly's documentation shows refusals at the top level and inside data; both are real.
 	const withCode = [body, data].filter(hasCode);
 	const refusal = withCode.find((part) => REFUSAL_CODE.test(toText(part?.code)));
+	const source = data === undefined ? '' : (rawMember(text, 'data') ?? '');
 	const isSigned = () => isSignedBy(secret, source, asObject(body.credentials)?.hash);
 	if (refusal !== undefined) {
 		return {
@@ -66,10 +61,15 @@ export function readAnswer(text: string, secret: string): Answer {
 		};
 	}
 	if (data === undefined) return { kind: 'unreadable', text };
-	return withCode.length === 0 && isSigned()
-		? { kind: 'verified', data: data as VerifiedData, source }
-		: { kind: 'unverified' };
+	if (withCode.length > 0 || !isSigned()) return { kind: 'unverified' };
+	sources.set(data, source);
+	return { kind: 'verified', data: data as VerifiedData };
 }
+
+const sources = new WeakMap<object, string>();
+
+/** The text that verified data was read from, to the letter: reading it loses the order of keys that are whole numbers. */
+export const sourceOf = (data: VerifiedData): string => sources.get(data)!;
 
 /** Whether a part has a code. Qvickly's own clients take 0 for none. */
 const hasCode = (part: Readonly<Record<string, unknown>> | undefined) =>

@@ -43,7 +43,7 @@ const REPORT = "If this keeps happening, report it to the node's maintainers.";
 export function judge(call: Pick<Read, 'refusals' | 'result' | 'page'>, reply: Reply): Verdict {
 	switch (reply.kind) {
 		case 'verified':
-			return ofResult(call.result(reply.data, reply.source));
+			return ofResult(call.result(reply.data));
 		case 'refused': {
 			const meaning = meaningOf(call.refusals, reply.code, reply.signed);
 			const { reason, settles } = meaning;

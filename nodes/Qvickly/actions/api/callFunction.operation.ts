@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asObject, toText, type VerifiedData } from '../../api/answer';
+import { asObject, sourceOf, toText, type VerifiedData } from '../../api/answer';
 import { encodeRequest } from '../../api/envelope';
 import { memberNames } from '../../api/rawMember';
 import type { Meanings } from '../../api/refusals';
@@ -111,18 +111,18 @@ function callOf(name: string, data: object): Call {
 		kind: 'once',
 		trace: `what ${name} does`,
 		// The item that it was done for stays, even if Qvickly answers nothing.
-		result(answer, source) {
-			const { items } = itemsOf(answer, source);
+		result(answer) {
+			const { items } = itemsOf(answer);
 			return { items: items.length > 0 ? items : [{}] };
 		},
 	};
 }
 
 /** One item for each element of a list, in Qvickly's order, or one with the answer's fields. */
-function itemsOf(answer: VerifiedData, source: string): Result & { items: IDataObject[] } {
+function itemsOf(answer: VerifiedData): Result & { items: IDataObject[] } {
 	if (Array.isArray(answer)) return { items: answer.map((one) => itemOf(one)) };
 	// What PHP wrote as an object as its keys are numbers. JavaScript would sort them.
-	const keys = memberNames(source);
+	const keys = memberNames(sourceOf(answer));
 	return keys.every((key) => /^\d+$/.test(key))
 		? { items: keys.map((key) => ({ key, ...itemOf(answer[key]) })) }
 		: { items: [{ ...(answer as IDataObject) }] };

@@ -50,8 +50,8 @@ export function overduePayments(since: string): Task {
 		...task,
 		call: {
 			...task.call,
-			result(data, source) {
-				const read = result(data, source);
+			result(data) {
+				const read = result(data);
 				return 'items' in read ? { items: read.items.map(overdue) } : read;
 			},
 		},

@@ -36,7 +36,7 @@ export const getMany: Operation = {
 		const { result } = task.call;
 		return {
 			...task,
-			call: { ...task.call, result: (data, source) => newestFirst(result(data, source)) },
+			call: { ...task.call, result: (data) => newestFirst(result(data)) },
 		};
 	},
 };
