@@ -23,11 +23,11 @@ describe('the package, as built', () => {
 		);
 	});
 
-	it('is under 350 kB without images', () => {
+	it('is under 400 kB without images', () => {
 		const bytes = files
 			.filter(({ path }) => !path.endsWith('.svg'))
 			.reduce((sum, { size }) => sum + size, 0);
-		expect(bytes).toBeLessThan(350_000);
+		expect(bytes).toBeLessThan(400_000);
 	});
 
 	it('has the files that n8n is told of', () => {

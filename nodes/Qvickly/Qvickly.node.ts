@@ -26,7 +26,7 @@ export class Qvickly implements INodeType {
 		subtitle:
 			'={{ $parameter["operation"].replace(/[A-Z]/g, " $&").toLowerCase() + ": " + $parameter["resource"] }}',
 		description:
-			'Create, look up, activate, cancel and credit payments at Qvickly (formerly Billmate)',
+			'Create, look up, activate, cancel and credit payments at Qvickly (formerly Billmate), and get its settlements',
 		defaults: { name: 'Qvickly' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -1,2 +1,2 @@
 /** This package's version, the same as in package.json; Qvickly wants to know its clients'. */
-export const VERSION = '0.1.0';
+export const VERSION = '0.2.0';
