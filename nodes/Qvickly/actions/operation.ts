@@ -88,8 +88,8 @@ export interface Task {
 
 /** Further reads, one for each item of a list at most. Equal ones are one call in all the run. */
 export interface Details {
-	/** @returns undefined where there is nothing to read for the item */
-	of(item: IDataObject): ReadTask | undefined;
+	/** @returns what to read for the item, or why nothing can be */
+	of(item: IDataObject): ReadTask | Problem;
 	/** The item with what was read, the first item of the read's result. */
 	add(item: IDataObject, read: IDataObject): IDataObject;
 	/** The item without it: one that cannot be read loses no item. @param problem whole sentences */

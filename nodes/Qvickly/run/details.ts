@@ -27,7 +27,7 @@ export async function addDetails(
 	const readings = new Map<string, Reading>();
 	const readingFor = (item: IDataObject, { account }: Plan, details: Details) => {
 		const task = details.of(item);
-		if (!task) return undefined;
+		if ('problem' in task) return task;
 		const { request } = task.call;
 		const key = JSON.stringify([account, request.function, request.data]);
 		const reading = readings.get(key) ?? { wish: { task, account } };
@@ -53,7 +53,9 @@ export async function addDetails(
 	for (const { plan, details, rows } of lists) {
 		settled.set(plan, {
 			items: rows.map(({ item, reading }) =>
-				reading ? withDetails(item, reading.outcome!, details) : item,
+				'problem' in reading
+					? details.miss(item, `${reading.problem}. ${reading.advice}`)
+					: withDetails(item, reading.outcome!, details),
 			),
 		});
 	}

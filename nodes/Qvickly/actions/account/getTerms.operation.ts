@@ -85,17 +85,20 @@ export const getTerms: Operation = {
 				done: 'looked up',
 				refusals: TERMS_PAGE_REFUSALS,
 				result: ({ terms }) =>
-					typeof terms === 'string' ? readPage(terms) : { open: 'Qvickly answered without a page' },
-				page: readPage,
+					typeof terms === 'string'
+						? readPage(terms, method)
+						: { open: 'Qvickly answered without a page' },
+				page: (html) => readPage(html, method),
 				maxAnswerBytes: LONGEST_PAGE,
 			},
 		};
-
-		function readPage(html: string): Result {
-			const isCut = /^\s*<(!doctype|html)\b/i.test(html) && !/<\/html>\s*$/i.test(html);
-			return /^\s*<[a-z!]/i.test(html) && !isCut
-				? { items: [{ method, html }] }
-				: { open: 'Qvickly answered without a whole page' };
-		}
 	},
 };
+
+/** A whole page. What Qvickly gives is not signed: more than that it looks like one cannot be told. */
+function readPage(html: string, method: string): Result {
+	const isCut = /^\s*<(!doctype|html)\b/i.test(html) && !/<\/html>\s*$/i.test(html);
+	return /^\s*<[a-z!]/i.test(html) && !isCut
+		? { items: [{ method, html }] }
+		: { open: 'Qvickly answered without a whole page' };
+}

@@ -1,8 +1,8 @@
 import { toText } from '../../api/answer';
 import type { Operation } from '../operation';
 import { listCall } from '../order/lists';
+import { masked } from '../order/readCustomer';
 import { orNull } from '../order/simplify';
-import { show } from '../problem';
 
 /** Looks up where a company takes e-invoices. Source: Qvickly's page "crediflowSearchParty". */
 export const eInvoiceRecipient: Operation = {
@@ -32,12 +32,13 @@ export const eInvoiceRecipient: Operation = {
 		const orgnum = toText(field('orgnum')).trim();
 		if (!/^\d[\d-]*$/.test(orgnum)) {
 			return {
-				problem: `${show(field('orgnum'))} is no organisation number`,
+				problem: `"${masked(orgnum)}" is no organisation number`,
 				advice: "Give 'Organisation Number' ten digits, such as 556677-8899.",
 			};
 		}
 		return {
-			subject: `the e-invoice recipients of ${orgnum}`,
+			// That of a sole trader is a personal number.
+			subject: `the e-invoice recipients of ${masked(orgnum)}`,
 			call: listCall('crediflowSearchParty', { orgnum }, {}, ({ ID, Name, GLN }) => ({
 				id: orNull(ID),
 				name: orNull(Name),

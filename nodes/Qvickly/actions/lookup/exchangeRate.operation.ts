@@ -71,7 +71,7 @@ function resultOf(data: VerifiedData, currency: string): Result {
 		};
 	}
 	const rate = readRate(data.rate);
-	return rate !== undefined && toText(data.result) === '0'
+	return rate !== undefined && /[1-9]/.test(rate) && toText(data.result) === '0'
 		? { items: [{ currency, date: orNull(data.date), rate }] }
 		: { open: 'Qvickly answered without a rate' };
 }

@@ -4,7 +4,7 @@ import { toText } from '../../api/answer';
 import type { Operation, Problem, Task } from '../operation';
 import { readDay } from '../order/day';
 import { masked } from '../order/readCustomer';
-import { isProblem, noValueOf, show } from '../problem';
+import { isProblem, noValueOf } from '../problem';
 import { customersPayments, overduePayments, personsPayments } from './lists';
 
 const shownBy = (...by: string[]) => ({ show: { by } });
@@ -113,7 +113,9 @@ function byCustomer(value: unknown): Task | Problem {
 	if (/^\d[\d-]*$/.test(customer)) return customersPayments(customer);
 	return {
 		problem:
-			customer === '' ? 'the customer number is empty' : `${show(value)} is no customer number`,
+			customer === ''
+				? 'the customer number is empty'
+				: `"${masked(customer)}" is no customer number`,
 		advice: "Give 'Customer Number' digits only.",
 	};
 }

@@ -66,7 +66,8 @@ const overdue = ({ topay, ...item }: IDataObject): IDataObject => ({
 
 /** Source: Qvickly's page "getInvoicesByCustomer": its answers are like those of getPaymentinfo, in öre. */
 export const customersPayments = (customer: string): Task => ({
-	subject: `the list of payments of customer ${customer}`,
+	// It may be a personal number, which does not go into error messages whole.
+	subject: `the list of payments of customer ${customer.length < 10 ? customer : masked(customer)}`,
 	call: listCall('getInvoicesByCustomer', { customerno: customer }, LIST_REFUSALS, ofCustomer),
 });
 

@@ -69,15 +69,16 @@ const feesOf = ({ sums }: State) => [sums.TotalFee ?? 0, sums.TotalFeeVAT ?? 0];
 
 function differenceIn({ what, parts, total, off }: Sum): string[] {
 	const isGiven = (value: unknown) => toText(value) !== '';
+	const given = parts.filter(isGiven);
 	// What is left out on one side cannot be compared; no parts come to nothing.
-	if (!isGiven(total) || (parts.length > 0 && !parts.some(isGiven))) return [];
-	const amounts = [total, ...parts, ...off].map(writtenAmount);
+	if (!isGiven(total) || (parts.length > 0 && given.length === 0)) return [];
+	const amounts = [total, ...given, ...off].map(writtenAmount);
 	if (!amounts.every((amount) => amount !== undefined)) {
 		return [`${what}: not all amounts can be read, so they are not summed up`];
 	}
 	const [sum, ...rest] = amounts as [bigint, ...bigint[]];
 	const come = rest.reduce(
-		(so_far, amount, index) => (index < parts.length ? so_far + amount : so_far - amount),
+		(so_far, amount, index) => (index < given.length ? so_far + amount : so_far - amount),
 		0n,
 	);
 	return come === sum

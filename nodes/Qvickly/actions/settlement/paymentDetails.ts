@@ -18,7 +18,12 @@ const NO_DETAILS = {
 export const paymentDetails: Details = {
 	of(row) {
 		const read = readPaymentNumber(row.number);
-		if ('problem' in read) return undefined;
+		if ('problem' in read) {
+			return {
+				problem: 'Qvickly gives no payment number in this row',
+				advice: 'Look the settlement up in its PDF.',
+			};
+		}
 		const { number } = read;
 		return {
 			subject: `payment ${number}`,

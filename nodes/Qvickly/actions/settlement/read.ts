@@ -22,8 +22,9 @@ export interface State {
 export function readSettlement(data: VerifiedData): Settlement | undefined {
 	const states = Object.entries(data).flatMap(([name, member]) => {
 		const sums = asObject(member);
-		const invoices = readList(sums?.Invoices ?? []);
 		if (!sums || Array.isArray(sums)) return [];
+		// PHP writes "" for nothing at times.
+		const invoices = readList(sums.Invoices || []);
 		return invoices
 			? [{ name, sums: respelled(sums), invoices: invoices.map(readInvoice) }]
 			: [undefined];
