@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 
 import { writeDecimal } from '../../nodes/Qvickly/api/decimal';
-import { inCurrency, readAmount, readPrice } from '../../nodes/Qvickly/api/money';
+import {
+	inCurrency,
+	readAmount,
+	readPrice,
+	shownAmount,
+	writtenAmount,
+} from '../../nodes/Qvickly/api/money';
 
 /** Spaces that people, programs and number formats put between thousands. */
 const SPACES = [' ', '\u00a0', '\u2009', '\u202f'];
@@ -107,4 +113,24 @@ it('an amount that is written is read back', () => {
 			expect(readAmount(inCurrency(hundredths))).toBe(hundredths);
 		}),
 	);
+});
+
+describe('an amount that Qvickly writes in the currency', () => {
+	it.each<[unknown, bigint | undefined, string | null]>([
+		['100', 10000n, '100.00'],
+		[100, 10000n, '100.00'],
+		['100.5', 10050n, '100.50'],
+		['-0.05', -5n, '-0.05'],
+		['100.0500', 10005n, '100.05'],
+		[' 7 ', 700n, '7.00'],
+		['100.005', undefined, '100.005'],
+		['1 000', undefined, '1 000'],
+		['1,50', undefined, '1,50'],
+		['', undefined, null],
+		[null, undefined, null],
+		[{}, undefined, null],
+	])('%j is %s hundredths, and shown as %j', (value, hundredths, shown) => {
+		expect(writtenAmount(value)).toBe(hundredths);
+		expect(shownAmount(value)).toBe(shown);
+	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { rawMember } from '../../nodes/Qvickly/api/rawMember';
+import { memberNames, rawMember } from '../../nodes/Qvickly/api/rawMember';
 import { memberTexts } from './jsonText';
 
 it.each<[string, string, string | undefined]>([
@@ -34,4 +34,14 @@ it('a member of any object is found with the text that it was written with', () 
 		}),
 		{ numRuns: 2000 },
 	);
+});
+
+it.each<[string, string[]]>([
+	['{}', []],
+	['{"b":{"x":1},"a":["y",{"z":1}],"1":2}', ['b', 'a', '1']],
+	['{"2":1,"1":2,"10":{}}', ['2', '1', '10']],
+	['{"a":1,"\\u0061":2,"b":3}', ['a', 'b']],
+	['[{"a":1}]', []],
+])('the members of %s have their names in its order', (json, names) => {
+	expect(memberNames(json)).toEqual(names);
 });

@@ -91,4 +91,9 @@ function realService() {
 	return undefined;
 }
 
-module.exports = { ask, envelope, realService, sign };
+/** Shows what came of samples, where somebody asks for it. @param {string[]} lines */
+function showSamples(lines) {
+	if (process.env.SHOW_SAMPLES) console.log(lines.join('\n'));
+}
+
+module.exports = { showSamples, ask, envelope, realService, sign };

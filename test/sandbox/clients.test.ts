@@ -1,3 +1,4 @@
+import { showSamples } from './client';
 import { caller } from './orders';
 import { startSandbox } from './sandbox';
 import type { Seed } from './seeds';
@@ -36,11 +37,9 @@ async function send({ function: name, data, status = 'Created' }: Sample) {
 	return { code, text };
 }
 
-/** What the clients' authors would see, where they ask for it: SHOW_SAMPLES=1. */
+/** What each is answered: a line, where they are asked for with SHOW_SAMPLES=1. */
 const shown: string[] = [];
-afterAll(() => {
-	if (process.env.SHOW_SAMPLES) console.log(shown.join('\n'));
-});
+afterAll(() => showSamples(shown));
 
 describe("Qvickly's own Node.js and Python clients, in all their payment API examples", () => {
 	it.each(samples as Sample[])('$client: $function is known', async (sample) => {
