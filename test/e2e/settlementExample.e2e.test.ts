@@ -172,7 +172,7 @@ it('books each new settlement, also where something in it is not known', async (
 			},
 		},
 		{
-			...{ text: expect.stringContaining(`TO CHECK: Payment ${missing}`), date: day(0) },
+			...{ text: expect.stringContaining(`TO CHECK, 2 rows of the XLSX file: Payment ${missing}`), date: day(0) },
 			on: { 1930: 9799, 6064: 80, 2641: 20, 2999: -9899 },
 		},
 	]);
