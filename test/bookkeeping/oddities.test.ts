@@ -112,6 +112,19 @@ it.each<[string, Record<string, unknown>, Record<string, number>, Array<[string,
 	}
 });
 
+it('shares the VAT on fees within its bounds where the fees are not those of the payments', () => {
+	const state = { settlementPayout: '187.50', stateFee: '50.00', stateFeeVat: '12.50' };
+	const { rows } = booked([
+		invoice({ ...state, payout: '25.00' }),
+		invoice({ ...state, payout: '224.99', number: '1000236' }),
+	]);
+	expect(rows.slice(0, 2)).toMatchObject([
+		{ fee: 93.75, 'fee VAT': 6.25, payout: 25 },
+		{ fee: -106.24, 'fee VAT': 6.25, payout: 224.99 },
+	]);
+	expect(rows.at(-1)).toMatchObject({ fee: 50, 'fee VAT': 12.5, payout: 187.5, difference: 0 });
+});
+
 it('has a short text of the verification where much has to be checked', () => {
 	const invoices = Array.from({ length: 9 }, (_, index) =>
 		invoice({ number: String(index), ...notLookedUp(`reason ${index}`), payout: '125.00' }),

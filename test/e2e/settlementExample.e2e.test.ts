@@ -172,7 +172,10 @@ it('books each new settlement, also where something in it is not known', async (
 			},
 		},
 		{
-			...{ text: expect.stringContaining(`TO CHECK, 2 rows of the XLSX file: Payment ${missing}`), date: day(0) },
+			...{
+				text: expect.stringContaining(`TO CHECK, 2 rows of the XLSX file: Payment ${missing}`),
+				date: day(0),
+			},
 			on: { 1930: 9799, 6064: 80, 2641: 20, 2999: -9899 },
 		},
 	]);
@@ -192,7 +195,7 @@ it('settles claims where sales are booked elsewhere, and books the newest when r
 	lists.settlements.push({ id: 8, date: daysAgo(3) });
 	const { json, folder } = workflow(({ name, parameters }) =>
 		name === 'Accounts'
-			? { parameters: withAccount(parameters, 'claims', '1580 Åkes fordringar') }
+			? { parameters: withAccount(parameters, 'claims', '1580 A\u030akes fordringar') }
 			: {},
 	);
 	await n8n.runManually(await n8n.createWorkflow(json), 'New settlement');
