@@ -99,10 +99,11 @@ class Shop {
 	async #answer(body: string) {
 		const request = JSON.parse(body) as { function: keyof Lists; data: object };
 		const asked = new Map(Object.entries(request.data));
+		const owner = { merchant: '12345', test: false };
 		const outcome =
 			request.function === 'getSettlements'
-				? this.lists.getSettlements(asked)
-				: this.lists.getDuePayments(asked);
+				? this.lists.getSettlements(asked, owner)
+				: this.lists.getDuePayments(asked, owner);
 		const { data } = outcome as { data: object };
 		await this.before();
 		return await answering([this.#text(data)]).respond();

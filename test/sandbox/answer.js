@@ -4,7 +4,7 @@ const { sign } = require('./request');
 
 /**
  * @typedef {import('./request').Request} Request
- * @typedef {{ code: string } | { data: object }} Result
+ * @typedef {{ code: string } | { data: object } | { page: string }} Result
  */
 
 /**
@@ -16,6 +16,7 @@ const { sign } = require('./request');
  * @param {boolean} refuseInData
  */
 function answer(result, request, logid, refuseInData) {
+	if ('page' in result) return result.page;
 	const content = 'code' in result ? refusal(result.code, request, logid) : result.data;
 	if ('code' in result && !refuseInData) return encode(content);
 	const data = encode(content);

@@ -4,7 +4,21 @@ const { ownerOf, readPayment } = require('./creating');
 const { creditPayment } = require('./credits');
 const { invoicesByCustomer } = require('./invoices');
 const { orderInfo } = require('./orderInfo');
-const { figure, member } = require('./request');
+const {
+	crediflowSearchParty,
+	getExchangeRate,
+	getMerchantByOrgnum,
+	getTerms,
+	getVatrate,
+} = require('./lookups');
+const {
+	getCustomersByName,
+	getInvoiceByHash,
+	getInvoicesByPno,
+	updateStatusLogOfInvoiceByHash,
+	uploadKalpForm,
+} = require('./registers');
+const { figure, member, text } = require('./request');
 const { basicResult, paymentInfo } = require('./results');
 const { updatePayment } = require('./updating');
 
@@ -32,7 +46,11 @@ const OF_PAYMENTS = {
 	cancelpayment: change('cancel'),
 	activatepayment: change('activate'),
 	creditpayment: change('credit'),
-	getpaymentinfo: (_, payment) => ({ changed: false, data: paymentInfo(payment) }),
+	getpaymentinfo: (request, payment, { payments }) => {
+		const settlement = payments.lists.settlementOf(payment.number, ownerOf(request));
+		return { changed: false, data: paymentInfo({ settlement, ...payment }) };
+	},
+	uploadkalpform: uploadKalpForm,
 	updatepayment: updatePayment,
 };
 
@@ -51,8 +69,27 @@ const FUNCTIONS = {
 	getaddress: getAddress,
 	getpaymentplans: getPaymentplans,
 	getfees: getFees,
-	getsettlements: ({ data }, { payments }) => payments.lists.getSettlements(data),
-	getduepayments: ({ data }, { payments }) => payments.lists.getDuePayments(data),
+	getsettlements: (request, { payments }) =>
+		payments.lists.getSettlements(request.data, ownerOf(request)),
+	getsettlementswithdetails: (request, { payments }) => {
+		const { test, merchant } = ownerOf(request);
+		const find = (/** @type {string} */ number) => payments.get(number, test, merchant);
+		return payments.lists.getSettlementsWithDetails(request.data, { test, merchant }, find);
+	},
+	getduepayments: (request, { payments }) =>
+		payments.lists.getDuePayments(request.data, ownerOf(request)),
+	getinvoicesbypno: getInvoicesByPno,
+	getinvoicebyhash: getInvoiceByHash,
+	getcustomersbyname: getCustomersByName,
+	getmerchantbyorgnum: getMerchantByOrgnum,
+	getexchangerate: getExchangeRate,
+	getvatrate: getVatrate,
+	getterms: getTerms,
+	crediflowsearchparty: crediflowSearchParty,
+	updatestatuslogofinvoicebyhash: updateStatusLogOfInvoiceByHash,
+	// Only accredited merchants may read the credentials of others.
+	getapicredentials: ({ data }) => ({ code: text(data, 'eid') ? '500000' : '500001' }),
+	getbankidkeyfromauthtoken: ({ data }) => ({ code: text(data, 'token') ? '6661' : '6666' }),
 };
 
 /** @param {Request} request @param {Context} context @returns {Outcome} */

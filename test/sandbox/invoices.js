@@ -74,4 +74,4 @@ function customerOf(payment) {
 	};
 }
 
-module.exports = { invoicesByCustomer };
+module.exports = { invoice, invoicesByCustomer };

@@ -15,7 +15,8 @@ const { pageHash, pageOf } = require('./urls');
  * @typedef {import('./lifeCycle').Status} Status
  * @typedef {import('./seeds').Payment} Payment
  * @typedef {import('./seeds').Seed} Seed
- * @typedef {{ code: string } | { data: object, changed: boolean }} Outcome
+ * @typedef {{ code: string } | { data: object, changed: boolean } | { page: string, changed: boolean }} Outcome
+ *   `page` is an answer that is no JSON
  * @typedef {import('./orderIds').Owner} Owner
  * @typedef {Pick<Payment, 'orderid' | 'method' | 'withtax' | 'currency' | 'status' | 'sections'>
  *   & Partial<Pick<Payment, 'rows' | 'customer'>>} Draft

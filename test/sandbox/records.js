@@ -22,6 +22,9 @@ class Records {
 	/** Every update of a payment or a checkout. @type {Array<{ number: string, test: boolean, merchant: string, sections: string[] }>} */
 	updates = [];
 
+	/** Every note in the log of an invoice. @type {Array<{ number: string, test: boolean, merchant: string, hash: string, text: string }>} */
+	notes = [];
+
 	/** A number that nothing has had, not even something pretended. @param {keyof typeof FIRST} kind */
 	nextNumber = (kind) => String(this.#next[kind]++);
 

@@ -9,7 +9,7 @@ const { decode, encode, toLatin1 } = require('./phpJson');
  *   order: string, subject: string, merchant: Merchant, test: boolean,
  *   language: string, hash: string, data: unknown,
  * }} Request `order` is the hash of a checkout's order, `hash` the signature. `subject` is what it is
- *   about: a number, or else an order ID, an order's hash or a customer
+ *   about: a number, or else an order ID, an order's hash, a customer, or what is asked for
  * @typedef {Partial<Request> & { code: string }} RefusedRequest
  */
 
@@ -46,7 +46,7 @@ function readRequest(method, contentType, body, merchants) {
 		function: name,
 		name: name.toLowerCase(),
 		...about,
-		subject: about.number || about.orderid || about.order || about.customer,
+		subject: about.number || about.orderid || about.order || about.customer || askedFor(data),
 		test: ['true', '1', 'TRUE'].includes(text(credentials, 'test')),
 		language: text(credentials, 'language'),
 		hash: text(credentials, 'hash'),
@@ -65,6 +65,14 @@ function readRequest(method, contentType, body, merchants) {
 	if (sign(written(data), merchant.secret) !== request.hash) return { ...request, code: '9013' };
 	return { ...request, merchant };
 }
+
+/** What tells other reads apart. */
+const ASKED_FOR = [
+	...['settlementId', 'fromDate', 'dueDate', 'name', 'currency', 'country', 'orgnum'],
+];
+
+/** @param {unknown} data */
+const askedFor = (data) => ASKED_FOR.map((name) => text(data, name)).find(Boolean) ?? '';
 
 /** @param {unknown} data */
 function customerOf(data) {

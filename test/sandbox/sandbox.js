@@ -112,7 +112,7 @@ async function startSandbox(options = {}) {
 			const { name } = request;
 			return await injectFault(fault, { http, reply, text, result, answerWith, carryOut, name });
 		}
-		return reply.header('content-type', 'application/json').send(text);
+		return reply.type('page' in result ? 'text/html' : 'application/json').send(text);
 	});
 	if (options.pages) servePages(server, payments);
 	const url = await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
