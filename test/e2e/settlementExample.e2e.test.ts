@@ -52,35 +52,7 @@ const booked = ({ accounts, verifications }: ReturnType<Folder['sie']>) =>
 		return { text, date, on };
 	});
 
-/** As Qvickly writes it. @param ore whole */
-const kronor = (ore: number) => (ore / 100).toFixed(2);
-
-/** A state of a settlement, with what its invoices come to. All amounts are öre. */
-function state(
-	name: 'Paid' | 'Purchase',
-	invoices: Array<[number: string, gross: number, fee: number]>,
-) {
-	const [gross, fees] = [1, 2].map((at) =>
-		invoices.reduce((sum, one) => sum + (one[at] as number), 0),
-	) as [number, number];
-	const isPaid = name === 'Paid';
-	const amounts = (all: number) => (isPaid ? [all, 0] : [0, all]).map(kronor);
-	const [Paidin, Topay] = amounts(gross);
-	const vat = Math.round(fees / 5);
-	return {
-		[name]: {
-			...{ Paidin, Topay, Payout: kronor(gross - fees) },
-			...{ TotalFee: kronor(fees - vat), TotalFeeVAT: kronor(vat) },
-			Invoices: invoices.map(([id, own, fee]) => {
-				const [paidin, topay] = amounts(own);
-				return {
-					...{ id, paidin, paidinCapital: paidin, topay },
-					...{ payout: kronor(own - fee), paymentDate: daysAgo(2) },
-				};
-			}),
-		},
-	};
-}
+const ACTIVATED = { status: 'Factoring' };
 
 /** 30 kronor of food and 50 of books without VAT, and 0.10 that is rounded away. */
 const MIXED = {
@@ -102,27 +74,14 @@ it('books each new settlement, also where something in it is not known', async (
 	lists.settlements.push({ id: 4, date: daysAgo(9), numbers: newPayments(1) });
 	const { json, folder } = workflow(often);
 	const id = await turnOn(json);
-	const [bought = '', mixed = ''] = [...newPayments(1), ...newPayments(1, MIXED)];
-	const [card = ''] = newPayments(1, { method: 8, status: 'Paid' });
+	const [bought = ''] = newPayments(1, ACTIVATED);
+	const [mixed = ''] = newPayments(1, { ...ACTIVATED, ...MIXED });
 	const [credit = ''] = newPayments(1, { status: 'Credited', creditOf: bought, withtax: 5000 });
+	const [card = ''] = newPayments(1, { method: 8, status: 'Paid' });
 	const missing = unknownNumber();
 	lists.settlements.push(
-		{
-			...{ id: 5, date: daysAgo(1), numbers: [bought, mixed, card, credit] },
-			details: {
-				...state('Purchase', [
-					[bought, 12_500, 633],
-					[mixed, 8350, 400],
-					[credit, -5000, 0],
-				]),
-				...state('Paid', [[card, 12_500, 250]]),
-				...{ TotalTopay: '158.50', TotalPayout: kronor(28_350 - 1283) },
-			},
-		},
-		{
-			...{ id: 6, date: daysAgo(0), numbers: [missing] },
-			details: { ...state('Paid', [[missing, 9900, 100]]), TotalPayout: '97.99' },
-		},
+		{ id: 5, date: daysAgo(1), numbers: [bought, mixed, credit, card] },
+		{ id: 6, date: daysAgo(0), numbers: [missing], more: -1n },
 	);
 	const execution = await until('an execution', 20, async () => (await n8n.executions(id))[0]?.id);
 	await n8n.deactivate(id);
@@ -130,36 +89,14 @@ it('books each new settlement, also where something in it is not known', async (
 
 	const rows = folder.rows('settlement-5-6.xlsx');
 	expect(rows).toMatchObject([
-		{
-			'payment number': bought,
-			'order id': `order-${bought}`,
-			'net 25 %': '100',
-			'VAT 25 %': '25',
-		},
-		{
-			'payment number': mixed,
-			'net 12 %': '30',
-			'VAT 12 %': '3.6',
-			'net 0 %': '50',
-			rounding: '-0.1',
-		},
-		{ 'payment number': credit, gross: '-50', 'net 25 %': '-40', 'VAT 25 %': '-10', fee: '0' },
-		{ 'payment number': card, state: 'Paid', fee: '2', 'fee VAT': '0.5', payout: '122.5' },
-		{
-			row: 'sum',
-			gross: '283.5',
-			fee: '10.26',
-			'fee VAT': '2.57',
-			payout: '270.67',
-			difference: '0',
-		},
-		{
-			'payment number': missing,
-			difference: '99',
-			'to check': expect.stringContaining(missing),
-		},
+		{ 'payment number': credit, gross: '-50', 'net 25 %': '-40', 'VAT 25 %': '-10', fee: '-1' },
+		{ 'payment number': card, state: 'Paid', fee: '2.5', 'fee VAT': '0.63', payout: '121.87' },
+		{ 'payment number': bought, 'order id': `order-${bought}`, net: '100', 'VAT 25 %': '25' },
+		{ 'payment number': mixed, 'net 12 %': '30', 'VAT 12 %': '3.6', rounding: '-0.1' },
+		{ row: 'sum', gross: '283.5', fee: '5.67', 'fee VAT': '1.43', payout: '276.4' },
+		{ 'payment number': missing, difference: '100', 'to check': expect.stringContaining(missing) },
 		{ row: 'on the sum', payout: '-0.01', difference: '-0.01' },
-		{ row: 'sum', settlement: '6', payout: '97.99', difference: '98.99', 'to check': '2 rows' },
+		{ row: 'sum', settlement: '6', payout: '97.49', difference: '99.99', 'to check': '2 rows' },
 	]);
 	const file = folder.sie('settlement-5-6.si');
 	const day = (days: number) => daysAgo(days).replaceAll('-', '');
@@ -167,7 +104,7 @@ it('books each new settlement, also where something in it is not known', async (
 		{
 			...{ text: 'Qvickly settlement 5', date: day(1) },
 			on: {
-				...{ 1930: 27_067, 6064: 1026, 2641: 257, 3001: -16_000, 2611: -4000 },
+				...{ 1930: 27_640, 6064: 567, 2641: 143, 3001: -16_000, 2611: -4000 },
 				...{ 3002: -3000, 2621: -360, 3004: -5000, 3740: 10 },
 			},
 		},
@@ -176,7 +113,7 @@ it('books each new settlement, also where something in it is not known', async (
 				text: expect.stringContaining(`TO CHECK, 2 rows of the XLSX file: Payment ${missing}`),
 				date: day(0),
 			},
-			on: { 1930: 9799, 6064: 80, 2641: 20, 2999: -9899 },
+			on: { 1930: 9749, 6064: 200, 2641: 50, 2999: -9999 },
 		},
 	]);
 	expect(file).toMatchObject({
@@ -189,9 +126,8 @@ it('books each new settlement, also where something in it is not known', async (
 });
 
 it('settles claims where sales are booked elsewhere, and books the newest when run by hand', async () => {
-	const [number = ''] = newPayments(1);
-	const details = { ...state('Purchase', [[number, 12_500, 500]]), TotalPayout: '120.00' };
-	lists.settlements.push({ id: 7, date: daysAgo(2), numbers: [number], details });
+	const [number = ''] = newPayments(1, ACTIVATED);
+	lists.settlements.push({ id: 7, date: daysAgo(2), numbers: [number] });
 	lists.settlements.push({ id: 8, date: daysAgo(3) });
 	const { json, folder } = workflow(({ name, parameters }) =>
 		name === 'Accounts'
@@ -201,18 +137,37 @@ it('settles claims where sales are booked elsewhere, and books the newest when r
 	await n8n.runManually(await n8n.createWorkflow(json), 'New settlement');
 	const file = folder.sie('settlement-7.si');
 	expect(booked(file)).toMatchObject([
-		{ on: { 1930: 12_000, 6064: 400, 2641: 100, 1580: -12_500 } },
+		{ on: { 1930: 12_187, 6064: 250, 2641: 63, 1580: -12_500 } },
 	]);
 	expect(file.accounts[1580]).toBe('Åkes fordringar');
 	const { text } = file.verifications[0]!.transactions.at(-1)!;
 	expect(text).toContain(`Payment ${number}, order-${number}`);
 });
 
+it('takes the sums of payments and fees where Qvickly lists numbers alone, and says so', async () => {
+	const numbers = newPayments(2, ACTIVATED);
+	lists.settlements.push({ id: 9, date: daysAgo(2), numbers, shape: { invoices: 'ids' } });
+	const { json, folder } = workflow(() => undefined);
+	await n8n.runManually(await n8n.createWorkflow(json), 'New settlement');
+	const said = expect.stringContaining("it is the payment's total");
+	expect(folder.rows('settlement-9.xlsx')).toMatchObject([
+		...numbers.map(() => ({ gross: '125', difference: '0', 'to check': said })),
+		{ row: 'on the sum', fee: '5', 'fee VAT': '1.26', payout: '243.74', 'to check': '' },
+		{ row: 'sum', gross: '250', difference: '0', 'to check': '2 rows' },
+	]);
+	expect(booked(folder.sie('settlement-9.si'))).toMatchObject([
+		{
+			text: expect.stringContaining('TO CHECK'),
+			on: { 1930: 24_374, 6064: 500, 2641: 126, 3001: -20_000, 2611: -5000 },
+		},
+	]);
+});
+
 it.each([
 	['its node Settlement is deactivated', true, undefined],
 	['the settlement cannot be had', false, 'reset'],
 ] as const)('fails, and makes no file, if %s', async (_, disabled, fault) => {
-	lists.settlements.push({ id: 9, date: daysAgo(2), numbers: newPayments(2) });
+	lists.settlements.push({ id: 10, date: daysAgo(2), numbers: newPayments(2) });
 	sandbox.state.faults = ({ function: called }) =>
 		called === 'getSettlementsWithDetails' ? fault : undefined;
 	const { json } = workflow(({ name, parameters }) =>
@@ -223,7 +178,7 @@ it.each([
 	const { status, data } = await n8n.runManually(await n8n.createWorkflow(json), 'New settlement');
 	expect(status).toBe('error');
 	expect(data.resultData.error.message).toMatch(
-		disabled ? /deactivated/ : /Settlement 9 could not be looked up/,
+		disabled ? /deactivated/ : /Settlement 10 could not be looked up/,
 	);
 	expect(data.resultData.runData['Both files']).toBeUndefined();
 });
