@@ -39,6 +39,10 @@ async function startDemo() {
 	await n8n.createCredential('smtp', 'SMTP account', mailbox.account);
 	const spreadsheet = await n8n.createWorkflow(example('spreadsheet'));
 	const invoices = await n8n.createWorkflow(example('invoices'));
+	const numbers = [ACTIVATED, RETURNED].map(({ number }) => String(number));
+	const date = new Date().toISOString().slice(0, 10);
+	sandbox.payments.lists.settlements.push({ id: 1, date, numbers });
+	const books = await n8n.createWorkflow(example('settlement-bookkeeping'));
 	for (const name of PUBLISHED) {
 		await n8n.activate(await n8n.createWorkflow(example(name)));
 	}
@@ -59,6 +63,9 @@ n8n's editor      ${n8n.url}
 
 Invoices from a spreadsheet: open it, and execute the workflow
   ${n8n.url}/workflow/${invoices}
+
+Settlement to bookkeeping: the same, and download both files from the last node
+  ${n8n.url}/workflow/${books}
 
 A form that makes a pay link and mails it; the mail is shown here
   ${n8n.url}/form/pay-link

@@ -5,7 +5,6 @@ import type { Node } from './nodes';
 import { callsFor, made, newOrder } from './orders';
 import { waiting } from './reports';
 import { n8n, sandbox, unique } from './running';
-import { describeSettlementRows } from './settlementExample';
 import { until } from './until';
 
 type Order = Awaited<ReturnType<Awaited<ReturnType<typeof publish>>>>;
@@ -108,7 +107,6 @@ afterEach(() => {
 });
 
 describePaidActivateSlack();
-describeSettlementRows();
 
 describe('the example pay-link-wait', () => {
 	let post: Awaited<ReturnType<typeof publish>>;
