@@ -145,6 +145,33 @@ export const SUBJECTS: Subject[] = [
 	},
 	{ name: 'get a checkout', operation: 'checkout.get', checkout: {}, fields: CHECKOUT },
 	{
+		name: 'add a log note',
+		operation: 'addLogNote',
+		seed: SENT,
+		fields: { invoiceHash: '={{ $json.hash }}', text: 'Skickad' },
+	},
+	{
+		name: 'call a function that credits',
+		operation: 'api.callFunction',
+		seed: SENT,
+		fields: {
+			function: 'creditPayment',
+			data: '={{ { PaymentData: { number: String($json.number) } } }}',
+		},
+	},
+	{
+		name: 'get a settlement with the details of its payments',
+		operation: 'settlement.get',
+		seed: { status: 'Paid', method: 8 },
+		fields: { settlementId: '={{ $json.number }}' },
+		options: { addPaymentDetails: true },
+	},
+	{
+		name: 'get terms, a page',
+		operation: 'account.getTerms',
+		fields: { type: 'card', amount: '={{ 1000 + $json.number }}' },
+	},
+	{
 		name: 'get payment plans',
 		operation: 'account.getPaymentPlans',
 		options: { amount: '={{ 1000 + $json.number }}' },
@@ -189,8 +216,11 @@ const itemsOf = (index: number, { newOrderId, credited, ...more }: Record<string
 /** The number of the item that a call is about. */
 function numberOf({ subject, ...call }: PlannedCall): number {
 	if (subject) return Number(subject);
-	const data = (call as { data?: Map<string, Map<string, string>> }).data;
-	return Number(data?.get('PaymentData')?.get('totalwithtax')) / 100 - 1000;
+	const data = (call as { data?: Map<string, Map<string, unknown>> }).data;
+	const total = data?.get('Cart')?.get('Total') as Map<string, string> | undefined;
+	return (
+		Number(total?.get('withtax') ?? data?.get('PaymentData')?.get('totalwithtax')) / 100 - 1000
+	);
 }
 
 /**
@@ -199,8 +229,12 @@ function numberOf({ subject, ...call }: PlannedCall): number {
  */
 const UNTELLABLE = [
 	...['creditPayment', 'duplicatePayment', 'createInvoiceFromOrderHash'],
-	...['getInvoicesByCustomer', 'getOrderInfo'],
+	...['getInvoicesByCustomer', 'getOrderInfo', 'updateStatusLogOfInvoiceByHash'],
 ];
+
+/** A page of somebody else's cannot be told from Qvickly's, which does not sign its pages. */
+const isForeignPage = (name: string, fault: string) =>
+	name === 'getTerms' && /^html(:before)?$/.test(fault);
 
 /**
  * Runs a subject in all cases at the same time, at one sandbox, each on three items of its own.
@@ -216,9 +250,9 @@ export async function runCases(subject: Subject, cases: Case[]) {
 		payments: cases.flatMap(({ strikes }, index) => {
 			const isOld = (number: number) => strikes === 'look-up' && strikesSecond(number);
 			const seedOf = (number: number) => (isOld(number) && subject.before) || subject.seed;
-			return items[index]!.flatMap(({ number }) => {
+			return items[index]!.flatMap(({ number, hash }) => {
 				const seed = seedOf(number);
-				return seed ? [{ number, ...seed }] : [];
+				return seed ? [{ number, hash, ...seed }] : [];
 			});
 		}),
 		checkouts: items
@@ -239,11 +273,17 @@ export async function runCases(subject: Subject, cases: Case[]) {
 			}
 			if (strikes === 'all but look-up' && name === subject.lookUp) return undefined;
 			if (UNTELLABLE.includes(name) && fault.startsWith('otherPayment')) return undefined;
+			if (isForeignPage(name, fault)) return undefined;
 			const isFirst = !struck.has(`${name} ${number}`);
 			struck.add(`${name} ${number}`);
 			return strikes !== 'first' || isFirst ? fault : undefined;
 		},
 	});
+	merchant.sandbox.payments.lists.settlements.push(
+		...items.flat().map(({ number }) => {
+			return { id: number, date: '2026-01-30', numbers: [String(number)] };
+		}),
+	);
 	const runs = await Promise.all(
 		cases.map(async ({ fault, onError, retries }, index) => {
 			// Long where it is not what is tested: a time-out on a busy machine hides other lies.
