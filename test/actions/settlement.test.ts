@@ -26,6 +26,8 @@ describe('Get Many', () => {
 		['a day of the editor', '2026-01-31T00:00:00'],
 		['a time with a zone', '2026-01-31T23:30:00.000+01:00'],
 		['a time of a database', ' 2026-01-31 23:30:00 '],
+		['a time of a database with a zone', '2026-01-31 23:30:00.123456+00'],
+		['a time in UTC', '2026-01-31T23:30:00Z'],
 		['a date of an expression', DateTime.fromISO('2026-01-31T23:30', { zone: 'Asia/Tokyo' })],
 		['a date of code', new Date('2026-01-31T10:00:00Z')],
 	])('asks for the settlements since %s', (_, fromDate) => {
@@ -38,6 +40,10 @@ describe('Get Many', () => {
 		['31/1 2026', `"31/1 2026" in 'From Date' is no date`],
 		['2026-02-30', `"2026-02-30" in 'From Date' is no date`],
 		['2026-13-01', `"2026-13-01" in 'From Date' is no date`],
+		['0000-00-00', `"0000-00-00" in 'From Date' is no date`],
+		['2026-01-31 or so', `"2026-01-31 or so" in 'From Date' is no date`],
+		['2026-01-31 - 2026-02-28', `"2026-01-31 - 2026-02-28" in 'From Date' is no date`],
+		['2026-01-31Tomorrow', `"2026-01-31Tomorrow" in 'From Date' is no date`],
 		[20260131, `20260131 in 'From Date' is no date`],
 		[new Date(NaN), `null in 'From Date' is no date`],
 		[DateTime.invalid('x'), `null in 'From Date' is no date`],
@@ -74,7 +80,7 @@ describe('Get Many', () => {
 		});
 	});
 
-	it.each([[undefined], ['none'], [{ error: 'x' }], [['1']], [null]])(
+	it.each([[undefined], ['none'], [{ error: 'x' }], [['1']], [[['1']]], [null]])(
 		'takes %j for no list',
 		(list) => {
 			expect(listed(list)).toHaveProperty('open');
@@ -161,6 +167,7 @@ describe('Get', () => {
 		['another settlement', { ...SAMPLE, SettlementId: '6' }],
 		['no settlement', { SettlementId: undefined }],
 		['invoices that are no list', { Paid: { Invoices: 'none' } }],
+		['a list of states', { Paid: [{ Payout: '10', Invoices: [{ id: '7' }] }] }],
 		['sums without invoices', { Paid: { Payout: '10', Invoices: [] } }],
 	])('takes %s for no answer', (_, data) => {
 		expect(result(data)).toHaveProperty('open');
