@@ -89,14 +89,17 @@ it("gives a customer's payments, their amounts in the currency", () => {
 const SAMPLES = [
 	{
 		...{ status: 'Cancelled', name: 'Whazzup', invoicedate: '2024-04-19', duedate: '2024-05-03' },
-		...{ topay: '0.00', invoiceid_real: '12345', fileurl: 'http://a.example/1.pdf' },
+		...{ topay: '0.00', invoiceid_real: '12345' },
+		fileurl: 'http://www.combain.com/mexc/customerinvoices/2024089017233469726180c4f1b6bce.pdf',
 		...{ balancedue: '0.00', invoicetype: 'F', distributor_status: 'Cancelled' },
 		...{ creditinvoiceid: '', hash: '2024089017233469726180c4f1b6bce' },
+		...{ mm3servicesid: '123456', mexcModulesid: '543210', mexcCustomerinvoicesid: '1234567' },
 	},
 	{
 		...{ status: 'Sent', name: 'Test Testsson', invoicedate: '2019-01-01', duedate: '2019-01-31' },
-		...{ topay: '1000.00', invoiceid_real: 123456, fileurl: '', balancedue: 1000 },
-		...{ invoicetype: 'K', distributor_status: 'Sent', creditinvoiceid: 0, hash: '1234567890' },
+		...{ topay: '1000.00', invoiceid_real: 123456, fileurl: 'https://example.com/invoice.pdf' },
+		...{ balancedue: 1000, invoicetype: 'F', distributor_status: 'Sent', creditinvoiceid: 0 },
+		...{ hash: '1234567890', mm3servicesid: 123456, mexcModulesid: 123456 },
 	},
 ];
 
@@ -106,15 +109,30 @@ it("gives a person's invoices: to pay in kronor, the balance in a unit that is n
 			...NOTHING,
 			...{ number: '12345', status: 'Cancelled', invoiceStatus: 'Cancelled', type: 'invoice' },
 			...{ invoiceDate: '2024-04-19', dueDate: '2024-05-03', customerName: 'Whazzup' },
-			...{ toPay: '0.00', balanceDueUnknownUnit: '0.00', url: 'http://a.example/1.pdf' },
+			...{ toPay: '0.00', balanceDueUnknownUnit: '0.00', url: SAMPLES[0]!.fileurl },
 			hash: '2024089017233469726180c4f1b6bce',
 		},
-		expect.objectContaining({
-			...{ number: '123456', type: 'credit', toPay: '1000.00', balanceDueUnknownUnit: '1000' },
-		}),
+		{
+			...NOTHING,
+			...{ number: '123456', status: 'Sent', invoiceStatus: 'Sent', type: 'invoice' },
+			...{ invoiceDate: '2019-01-01', dueDate: '2019-01-31', customerName: 'Test Testsson' },
+			...{ toPay: '1000.00', balanceDueUnknownUnit: '1000' },
+			...{ url: 'https://example.com/invoice.pdf', hash: '1234567890' },
+		},
 	]);
-	const other = [{ ...SAMPLES[0], invoicetype: 'XX' }];
-	expect(items(PNO, other)[0]).toMatchObject({ type: 'XX' });
+});
+
+it.each([
+	['F', 'invoice'],
+	['K', 'credit'],
+	['KN', 'cash'],
+	['RF', 'interest'],
+	['XX', 'XX'],
+	['constructor', 'constructor'],
+	['', null],
+	[undefined, null],
+])('names the kind %j of an invoice %j', (invoicetype, type) => {
+	expect(items(PNO, [{ ...SAMPLES[0], invoicetype }])[0]).toHaveProperty('type', type);
 });
 
 it('every way gives the same fields', () => {
