@@ -9,15 +9,17 @@ const fastify = require('fastify');
 /**
  * A server that speaks OpenAI's chat completions in place of a language model. It calls the first
  * tool with the number in the user's words; once the tool has answered, it repeats that.
+ *
+ * @param {(number: string) => object} [valuesFor] what it calls the tool with, if not as one that is approved
  */
-async function startFakeModel() {
+async function startFakeModel(valuesFor = ofApproved) {
 	/** @type {Asked[]} */
 	const asked = [];
 	const server = fastify({ forceCloseConnections: true });
 	server.post('/v1/chat/completions', async ({ body }) => {
 		const request = /** @type {Asked} */ (body);
 		asked.push(request);
-		const message = { role: 'assistant', content: null, ...next(request) };
+		const message = { role: 'assistant', content: null, ...next(request, valuesFor) };
 		return {
 			id: 'chatcmpl-1',
 			object: 'chat.completion',
@@ -37,14 +39,16 @@ async function startFakeModel() {
 	};
 }
 
-/** What the model says next. @param {Asked} request */
-function next({ messages, tools = [] }) {
+/** The second are the approval's own, of which the example has none. @param {string} number */
+const ofApproved = (number) => ({ toolParameters: { Payment_Number: number }, hitlParameters: {} });
+
+/** What the model says next. @param {Asked} request @param {(number: string) => object} valuesFor */
+function next({ messages, tools = [] }, valuesFor) {
 	const last = messages.at(-1);
 	if (last?.role === 'tool') return { content: `The tool said: ${last.content}` };
-	const [number] = /\d+/.exec(last?.content ?? '') ?? [];
-	// The second are the approval's own, of which the example has none.
-	const values = { toolParameters: { Payment_Number: number }, hitlParameters: {} };
-	const call = { name: tools[0]?.function.name, arguments: JSON.stringify(values) };
+	const [number = ''] = /\d+/.exec(last?.content ?? '') ?? [];
+	const values = JSON.stringify(valuesFor(number));
+	const call = { name: tools[0]?.function.name, arguments: values };
 	return { tool_calls: [{ id: `call_${number}`, type: 'function', function: call }] };
 }
 
