@@ -1,9 +1,10 @@
 import { operationFiles } from '../actions/operationFiles';
 import { CART, caller, checkout, order } from '../sandbox/orders';
 import { startSandbox } from '../sandbox/sandbox';
-import { findLies, IS_TRUE } from './claims';
+import { findLies } from './claims';
 import type { Result } from './engine';
 import { SUBJECTS } from './faultCases';
+import { IS_TRUE } from './truths';
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 type Steps = Array<[string, object]>;
