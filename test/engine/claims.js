@@ -23,6 +23,7 @@ const KNOWN_BY = {
 	create: 'orderid',
 	'checkout.create': 'orderid',
 	'checkout.createInvoice': 'hash',
+	addLogNote: 'hash',
 };
 
 /** The subjects of all that there may be one of for each of them. @type {Record<string, (payments: Sandbox['payments']) => string[]>} */
@@ -32,10 +33,15 @@ const MADE = {
 	create: ({ creations }) => creations.map(({ orderid }) => orderid),
 	duplicate: ({ creations }) => creations.map(({ orderid }) => orderid.replace(/-copy$/, '')),
 	'checkout.create': ({ checkouts }) => checkouts.creations.map(({ orderid }) => orderid),
+	addLogNote: ({ notes }) => notes.map(({ hash }) => hash),
+	'api.callFunction': ({ credits }) => credits.map(({ of }) => of),
 };
 
 /** Operations that give many items for one. */
-const LISTS = ['account.getPaymentPlans', 'account.getFees'];
+const LISTS = [
+	...['account.getPaymentPlans', 'account.getFees', 'settlement.getMany', 'settlement.get'],
+	...['getMany', 'customer.search', 'lookup.eInvoiceRecipient', 'api.callFunction'],
+];
 
 /** Functions that may be carried out twice, as the second time changes nothing more. */
 const REPEATABLE = ['updatePayment', 'updateCheckout'];

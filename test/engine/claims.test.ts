@@ -1,45 +1,8 @@
 import { operationFiles } from '../actions/operationFiles';
-import { CART, caller, checkout, order } from '../sandbox/orders';
-import { startSandbox } from '../sandbox/sandbox';
-import { findLies } from './claims';
-import type { Result } from './engine';
-import { SUBJECTS } from './faultCases';
+import { CART, checkout, order } from '../sandbox/orders';
+import { SUBJECTS } from './faultSubjects';
+import { failed, HASH, lies, type Steps } from './liesOf';
 import { IS_TRUE } from './truths';
-
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
-type Steps = Array<[string, object]>;
-
-let sandbox: Sandbox | undefined;
-afterEach(async () => await sandbox?.close());
-
-const HASH = '00000000000000000001';
-const ITEM = { number: 1, orderid: 'A1', hash: HASH };
-
-/** What is found in a run of one item: what the sandbox was asked for, and what is told of the item. */
-async function lies(
-	operation: string,
-	status: 'Created' | 'Factoring',
-	steps: Steps,
-	told: object | undefined,
-	more: object = {},
-) {
-	sandbox = await startSandbox({
-		payments: [{ number: 1, status }],
-		checkouts: [{ number: 1, hash: HASH }],
-		account: { uniqueOrderIds: false },
-	});
-	const ask = caller(sandbox);
-	for (const [name, data] of steps) {
-		const { code } = await ask(name, data, { credentials: { test: 'false' } });
-		expect(code).toBeUndefined();
-	}
-	const success = told ? [{ json: told, pairedItem: { item: 0 } }] : [];
-	const result = { success, failed: [], error: undefined } as unknown as Result;
-	const found = Object.entries(findLies(operation, [{ ...ITEM, ...more }], result, sandbox));
-	return Object.fromEntries(found.filter(([, list]) => list.length > 0));
-}
-
-const failed = (outcome: string) => ({ error: { details: { outcome } } });
 
 const NOTHING: Steps = [];
 const CANCELLED: Steps = [['cancelPayment', { number: '1' }]];
@@ -52,6 +15,9 @@ const CREATED: Steps = [['addPayment', order(1, { orderid: 'A1' })]];
 const DUPLICATED: Steps = [['duplicatePayment', { PaymentData: { number: '1', method: '1' } }]];
 const UPDATED: Steps = [['updatePayment', { PaymentData: { number: '1', orderid: 'B1' } }]];
 const CHECKOUT: Steps = [['initCheckout', checkout({ orderid: 'A1' })]];
+const NOTED: Steps = [
+	['updateStatusLogOfInvoiceByHash', { hash: HASH, body: { text: 'Skickat' } }],
+];
 const INVOICED: Steps = [['createInvoiceFromOrderHash', { hash: HASH, method: '1' }]];
 
 /** A row of 50 kr. */
@@ -158,8 +124,39 @@ describe('the lie finder', () => {
 		const steps = CREDITED_TWICE.slice(1);
 		const told = { creditNumber: CREDIT };
 		expect(await lies('credit', 'Factoring', steps, told, { credited: '50.00' })).toEqual({});
-		await sandbox!.close();
 		expect(await lies('credit', 'Factoring', steps, told, { credited: '60.00' })).toEqual({
+			falseClaims: ['1'],
+		});
+	});
+
+	it('knows a note by its invoice and its text', async () => {
+		const told = { hash: HASH, result: 'OK' };
+		const of = async (steps: Steps, note: string, says: object = told) =>
+			await lies('addLogNote', 'Factoring', steps, says, { note });
+		expect(await of(NOTED, 'Skickat')).toEqual({});
+		expect(await of(NOTED, 'Betalt')).toEqual({ falseClaims: [HASH] });
+		expect(await of(NOTHING, 'Skickat')).toEqual({ falseClaims: [HASH] });
+		expect(await of(NOTED, 'Skickat', failed('refused'))).toEqual({ falseDenials: [HASH] });
+		expect(await of(NOTED, 'Skickat', failed('unknown'))).toEqual({});
+		expect(await of([...NOTED, ...NOTED], 'Skickat')).toEqual({
+			doneTwice: [`updateStatusLogOfInvoiceByHash ${HASH}`, HASH],
+		});
+	});
+
+	it('knows what a function was called for', async () => {
+		const of = async (steps: Steps, name: string, says: object) =>
+			await lies('api.callFunction', 'Factoring', steps, says, { function: name });
+		const credit = { number: CREDIT };
+		expect(await of(CREDITED, 'creditPayment', credit)).toEqual({});
+		expect(await of(NOTHING, 'creditPayment', credit)).toEqual({ falseClaims: ['1'] });
+		expect(await of(CREDITED, 'creditPayment', failed('refused'))).toEqual({ falseDenials: ['1'] });
+		expect(await of(CREDITED_TWICE, 'creditPayment', failed('unknown'))).toEqual({
+			doneTwice: ['creditPayment 1', '1'],
+		});
+		const read = (number: string) => ({ PaymentData: { number, status: 'Factoring' } });
+		expect(await of(NOTHING, 'getPaymentinfo', read('1'))).toEqual({});
+		expect(await of(NOTHING, 'getPaymentinfo', read('2'))).toEqual({ falseClaims: ['1'] });
+		expect(await of(NOTHING, 'getPaymentinfo', [read('1'), read('1')])).toEqual({
 			falseClaims: ['1'],
 		});
 	});

@@ -1,3 +1,5 @@
+const { READS } = require('./truthsOfReads');
+
 /**
  * What the sandbox knows to be true.
  *
@@ -27,6 +29,22 @@ const isCredited = ({ creditNumber }, { number, credited }, { payments }) =>
  */
 const hasStatus = ({ status }, item, sandbox) =>
 	status === undefined || status === truthOf(sandbox, item)?.status;
+
+/**
+ * Of any function; `list` has what it gave. The error of a run that stops keeps no more than the first.
+ *
+ * @param {Fields} fields @param {Fields} item @param {Sandbox} sandbox
+ */
+function wasCalled({ list, ...kept }, item, sandbox) {
+	const [one, ...more] = list ?? [kept];
+	if (more.length > 0) return false;
+	if (item.function === 'creditPayment') {
+		return isCredited({ creditNumber: one.number }, item, sandbox);
+	}
+	const { number = '', status } = one.PaymentData ?? {};
+	const isKept = list === undefined && number === '';
+	return isKept || (number === String(item.number) && hasStatus({ status }, item, sandbox));
+}
 
 /**
  * Whether what is said of a done item is true, by operation: that of a payment by its name alone.
@@ -77,6 +95,11 @@ const IS_TRUE = {
 		list === undefined || list.length === state.account.plans.length,
 	'account.getFees': ({ list }, _, { state }) =>
 		list === undefined || list.length === state.account.fees.length,
+	addLogNote: ({ hash }, item, { payments }) =>
+		hash === item.hash &&
+		payments.notes.some(({ hash: of, text }) => of === hash && text === item.note),
+	'api.callFunction': wasCalled,
+	...READS,
 };
 
 module.exports = { IS_TRUE };

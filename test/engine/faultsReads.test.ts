@@ -1,0 +1,4 @@
+import { describeFaults } from './describeFaults';
+import { kindOf, SUBJECTS } from './faultSubjects';
+
+describeFaults(SUBJECTS.filter((subject) => ['read', 'list'].includes(kindOf(subject))));
