@@ -11,6 +11,7 @@ const { pinnedVersions } = require('./versions');
 const CORE = [
 	'webhook',
 	'operations',
+	'otherOperations',
 	'once',
 	'accounts',
 	'upgrade',
