@@ -2,8 +2,15 @@
 // Uses nothing but Node.js itself, as it runs before anything is installed.
 const { execFileSync, spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const { delimiter, join } = require('node:path');
+const {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	writeFileSync,
+} = require('node:fs');
+const { delimiter, dirname, join } = require('node:path');
 
 const ROOT = join(__dirname, '..');
 
@@ -81,6 +88,7 @@ async function installN8n(version = N8N_VERSION) {
 	const folder = n8nFolder(version);
 	await install(folder, `n8n ${version} (about 3 GB, some minutes)`, async () => {
 		const { home, bin } = n8nNode(folder);
+		if (takeDriver(folder)) return;
 		// The only native module that n8n needs here; built for the Node.js that n8n runs on.
 		await npm(
 			folder,
@@ -92,6 +100,33 @@ async function installN8n(version = N8N_VERSION) {
 			},
 		);
 	});
+}
+
+const DRIVER = join('node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
+
+/** What a built driver depends on. @param {string} folder where n8n is installed */
+const builtFor = (folder) =>
+	[join(folder, 'node_modules', 'sqlite3'), n8nNode(folder).home]
+		.map((of) => JSON.parse(readFileSync(join(of, 'package.json'), 'utf8')).version)
+		.join();
+
+/**
+ * Takes the driver that was built for another n8n, where that has the same for the same Node.js:
+ * building it takes two minutes of a processor.
+ *
+ * @param {string} folder where n8n is installed
+ * @returns {boolean} whether there was one
+ */
+function takeDriver(folder) {
+	const other = readdirSync(dirname(folder))
+		.filter((name) => name.startsWith('n8n-'))
+		.map((name) => join(dirname(folder), name))
+		.filter((one) => one !== folder && existsSync(join(one, 'node_modules', '.installed')))
+		.find((one) => existsSync(join(one, DRIVER)) && builtFor(one) === builtFor(folder));
+	if (!other) return false;
+	mkdirSync(dirname(join(folder, DRIVER)), { recursive: true });
+	copyFileSync(join(other, DRIVER), join(folder, DRIVER));
+	return true;
 }
 
 /** Builds the package and packs it. @returns {string} the tarball's path */

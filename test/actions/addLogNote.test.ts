@@ -9,6 +9,8 @@ it.each([
 	` ${HASH} `,
 	`https://api.qvickly.io/invoice/12345/${HASH}`,
 	`https://api.qvickly.io/invoice/12345/${HASH}/?a=1#b`,
+	// The file of an invoice, as getInvoicesByPno gives it.
+	`http://www.combain.com/mexc/customerinvoices/${HASH}.pdf`,
 ])('writes the note for the invoice %s', (invoiceHash) => {
 	expect(sentFor(addLogNote, { ...NOTE, invoiceHash })).toEqual({
 		...{ hash: HASH, body: { text: 'Sent' } },

@@ -68,6 +68,15 @@ it.each(['[]', '1', '"a"', '{', 'null', [1], null, undefined, 5])(
 	},
 );
 
+it.each(['{"pno":"550101-1018"', '["19550101-1018"]', 195501011018, '"550101 1018"'])(
+	'%j is not shown whole where it cannot be used, as errors are kept',
+	(data) => {
+		const problem = problemOf(callFunction, { function: 'getAddress', data });
+		expect(problem).toMatch(/is not a JSON object$/);
+		expect(problem).not.toMatch(/1018|550101/);
+	},
+);
+
 it('data that cannot be signed is found before anything is sent', () => {
 	expect(() => callOf('getFees', '{"a":"🎉"}')).toThrow(/data\.a/);
 });

@@ -27,21 +27,33 @@ const page = (html: string) => (call as Read).page!(html);
 
 const PAGE = '<!DOCTYPE html>\n<html><body>Villkor</body></html>\n';
 
-it.each([PAGE, '<html><p>Villkor</p></HTML>', '\n<p>Villkor', '<!-- a --><div>Villkor</div>'])(
-	'gives the page %j',
-	(html) => {
-		expect(page(html)).toEqual({ items: [{ method: '8', html }] });
-	},
-);
+it.each([
+	...[PAGE, '<html><p>Villkor</p></HTML>', '\n<p>Villkor', '<!-- a --><div>Villkor</div>'],
+	...[`\ufeff${PAGE}`, `${PAGE}<!-- 0.1 s -->`, `<?xml version="1.0"?>${PAGE}`],
+])('gives the page %j', (html) => {
+	expect(page(html)).toEqual({ items: [{ method: '8', html }] });
+});
 
-it.each(['', 'Villkor', PAGE.slice(0, -10), '{"a":"<p>"}', '<'])(
-	'takes %j for no whole page',
-	(html) => {
-		expect(page(html)).toHaveProperty('open');
-	},
-);
+it.each([
+	...['', 'Villkor', PAGE.slice(0, -10), '{"a":"<p>"}', '<', PAGE.slice(0, 20)],
+	...[`<!-- a -->${PAGE.slice(0, -10)}`, `<meta>${PAGE.slice(15, -10)}`],
+])('takes %j for no whole page', (html) => {
+	expect(page(html)).toHaveProperty('open');
+});
 
 it('gives terms that come in signed data, as the table of the documentation has it', () => {
 	expect(call.result(verified({ terms: PAGE }))).toEqual({ items: [{ method: '8', html: PAGE }] });
 	expect(call.result(verified({ terms: 5 }))).toHaveProperty('open');
+});
+
+it('takes no part of a page for the whole, wherever it was cut', () => {
+	const xml = `<?xml version="1.0"?>${PAGE}`;
+	for (const whole of [PAGE, xml, `<!-- a -->${PAGE}`]) {
+		const end = whole.indexOf('</html>') + '</html>'.length;
+		const cuts = Array.from({ length: end }, (_, length) => whole.slice(0, length));
+		// Before <html> nothing tells a comment from a page that is no more than that.
+		const told = cuts.filter((cut) => cut.includes('<!DOCTYPE') || !cut.includes('>'));
+		expect(told.length).toBeGreaterThan(40);
+		expect(told.filter((cut) => 'items' in page(cut))).toEqual([]);
+	}
 });

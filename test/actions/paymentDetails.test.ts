@@ -57,6 +57,8 @@ describe('the VAT of a payment by its rates', () => {
 	it.each<[string, object]>([
 		['rows are missing', { ...payment([[100, 25]]), Articles: [] }],
 		['the VAT is another', payment([[10000, 25]], {}, 2000)],
+		['there is VAT, if only an öre, and no rate above zero', payment([[10000, 0]], {}, 1)],
+		['a rate is below zero', payment([[10000, -25]])],
 		['a rate is missing', { ...payment([[100, 25]]), Articles: [{ withouttax: '100' }] }],
 		['an amount cannot be read', { ...payment([[100, 25]]), Articles: [row('1.00', '25')] }],
 		['there are no sums', { Articles: [row('100', '25')] }],

@@ -11,7 +11,6 @@ const { pinnedVersions } = require('./versions');
 const CORE = [
 	'webhook',
 	'operations',
-	'otherOperations',
 	'once',
 	'accounts',
 	'upgrade',
@@ -28,6 +27,9 @@ const CORE = [
 	'payLinkForm',
 	'newPayments',
 	'checkout',
+	'otherOperations',
+	'otherOperationsByHand',
+	'settlementExample',
 	'lists',
 	'trigger',
 	'answers',

@@ -1,226 +1,138 @@
-import { qvicklyTo, start, type Node } from './nodes';
-import { account, n8n, sandbox, unique } from './running';
-import { newPayments, unknownNumber, workflowOf } from './workflow';
+import { eachPayment, merge, qvicklyTo, respond } from './nodes';
+import { sandbox, unique } from './running';
+import { deploy, fields, newPayments, recorded } from './workflow';
 
-/** Settlements and notes of test mode, which no other test looks at. */
-const CREDENTIAL = 'Qvickly in test mode';
-const OURS = { test: true };
-
-const { payments } = sandbox;
-
-/** The day of the newer settlement, and of the due date. */
-const DAY = '2026-01-30';
-
-let numbers: string[];
-let runData: Record<string, Array<{ data: { main: Item[][] } }>>;
-
-interface Item {
-	json: Record<string, unknown>;
-	pairedItem: unknown;
+/** Posts rows to Webhook → Qvickly, whose outputs are merged and sent back. */
+async function run(resource: string, operation: string, rows: object[], more: object = {}) {
+	const parameters = { resource, ...more };
+	const qvickly = qvicklyTo(operation, { onError: 'continueErrorOutput' }, parameters);
+	const { post } = await deploy(
+		[eachPayment, qvickly, merge, respond],
+		['Webhook > Payments > Qvickly > Merge > Respond', 'Qvickly:1 > Merge:1'],
+	);
+	const { httpStatus, output } = await post({ payments: rows });
+	expect(httpStatus).toBe(200);
+	const [done, failed] = [output('Qvickly', 0), output('Qvickly', 1)];
+	return { done: fields(done), failed: fields(failed), links: done.map((one) => one.pairedItem) };
 }
 
-/** A Qvickly node of one operation, whose name it has. */
-const to = (resource: string, operation: string, fields: object, options: object = {}): Node => ({
-	...qvicklyTo(operation, {}, { resource, ...fields, options }),
-	name: `${resource} ${operation}`,
-	onError: 'continueErrorOutput',
-	credentials: { qvicklyApi: { name: CREDENTIAL } },
-});
-
-/** Calls what the row says. */
-const call = (does: 'moves' | 'reads', data: string): Node => ({
-	...to('api', 'callFunction', { function: `={{ $json.${does} }}`, data }),
-	name: `call what ${does}`,
-});
-
-/** Each takes its own field of the rows. */
-const OPERATIONS = [
-	to('settlement', 'getMany', { fromDate: '={{ $json.day }}' }),
-	to('settlement', 'get', { settlementId: '={{ $json.settlement }}' }, { addPaymentDetails: true }),
-	to('payment', 'getMany', { by: 'overdue', dueFrom: '={{ $json.day }}' }),
-	to('payment', 'addLogNote', { invoiceHash: '={{ $json.invoice }}', text: 'Packat på {{ ja }}' }),
-	to('customer', 'search', { name: '={{ $json.name }}' }),
-	to('account', 'getTerms', { type: 'invoice', amount: '={{ $json.amount }}' }),
-	to('lookup', 'exchangeRate', { currency: '={{ $json.currency }}' }, { date: DAY }),
-	to('lookup', 'vatRate', { country: '={{ $json.country }}' }),
-	to('lookup', 'eInvoiceRecipient', { orgnum: '={{ $json.orgnum }}' }),
-	call('moves', '={{ { PaymentData: { number: $json.number } } }}'),
-	call('reads', '={ "number": "{{ $json.number }}" }'),
-];
-
-/** What works for every operation. */
-const good = (number: string) => ({
-	...{ number, day: DAY, settlement: 502, name: 'testperson', amount: '125,50' },
-	...{ currency: 'eur', country: 'FI', orgnum: '556677-9988' },
-	...{ moves: 'creditPayment', reads: 'getPaymentinfo' },
-	invoice: `https://api.qvickly.io/invoice/12345/${payments.get(number, true)!.hash}`,
-});
-
-/** What works for none. */
-const bad = () => ({
-	...{ number: unknownNumber(), day: 'soon', settlement: 599, name: ' ', amount: 'a lot' },
-	...{ currency: 'XXX', country: 'ZZ', orgnum: 'AB', invoice: 'https://shop.example/1' },
-	...{ moves: 'getAPICredentials', reads: 'getNothing' },
-});
-
-beforeAll(async () => {
-	await n8n.createCredential('qvicklyApi', CREDENTIAL, { ...account, testMode: true });
-	numbers = [
-		...newPayments(1, { ...OURS, status: 'Factoring' }),
-		...newPayments(1, { ...OURS, status: 'Paid', method: 8 }),
-	];
-	payments.lists.settlements.push(
-		{ ...OURS, id: 501, date: '2026-01-23' },
-		{ ...OURS, id: 502, date: DAY, numbers },
-		{ ...OURS, id: 503, date: '2026-02-06' },
-	);
-	payments.lists.due.push({ ...OURS, number: numbers[0]!, dueDate: DAY });
-	const rows = [good(numbers[0]!), bad(), good(numbers[1]!)];
-	const set: Node = {
-		...{ name: 'Set', type: 'n8n-nodes-base.set', typeVersion: 3.4 },
-		parameters: { mode: 'raw', jsonOutput: JSON.stringify({ rows }), options: {} },
-	};
-	const each: Node = {
-		...{ name: 'Rows', type: 'n8n-nodes-base.splitOut', typeVersion: 1 },
-		parameters: { fieldToSplitOut: 'rows', options: {} },
-	};
-	const id = await n8n.createWorkflow(
-		workflowOf(
-			`other operations ${unique()}`,
-			[start, set, each, ...OPERATIONS],
-			['Start > Set > Rows', ...OPERATIONS.map(({ name }) => `Rows > ${name}`)],
-		),
-	);
-	const { data } = await n8n.runManually(id, 'Start');
-	expect(data.resultData.error).toBeUndefined();
-	({ runData } = data.resultData);
-});
-
-afterAll(() => {
-	payments.lists.settlements = [];
-	payments.lists.due = [];
-});
-
-/** What a node gave: the items of its first row, those of its last, and what failed. */
-function outputOf(name: string) {
-	const [done = [], failed = []] = runData[name]![0]!.data.main;
-	const of = (item: number) =>
-		done.filter(({ pairedItem }) => (pairedItem as { item: number }).item === item);
-	expect([...of(0), ...of(2)]).toEqual(done);
-	return {
-		first: of(0).map(({ json }) => json),
-		last: of(2).map(({ json }) => json),
-		failed: failed.map(({ json }) => json),
-	};
+/** A settlement of this test's alone, of payments that are paid. */
+function newSettlement() {
+	const numbers = newPayments(2, { status: 'Paid', method: 8 });
+	const id = unique();
+	// In the future, so that no other test's is listed with it.
+	const date = new Date(Date.UTC(2090, 0, id)).toISOString().slice(0, 10);
+	sandbox.payments.lists.settlements.push({ id, date, numbers });
+	return { id: String(id), date, numbers };
 }
 
-describe('each row comes to its items, and one that fails goes down the error branch', () => {
-	it.each([
-		['settlement getMany', 'invalid', '"soon"'],
-		['settlement get', 'refused', 'Settlement 599 could not be looked up'],
-		['payment getMany', 'invalid', '"soon"'],
-		['payment addLogNote', 'invalid', 'is no address of an invoice'],
-		['customer search', 'invalid', 'the name is empty'],
-		['account getTerms', 'invalid', '"a lot"'],
-		['lookup exchangeRate', 'refused', 'no rate of that currency'],
-		['lookup vatRate', 'refused', 'does not know the country'],
-		['lookup eInvoiceRecipient', 'invalid', 'is no organisation number'],
-		['call what moves', 'invalid', 'getAPICredentials is not called'],
-		['call what reads', 'refused', 'Qvickly does not know it'],
-	])('%s', (name, outcome, message) => {
-		const { first, last, failed } = outputOf(name);
-		expect(first.length).toBeGreaterThan(0);
-		expect(last.length).toBe(first.length);
-		expect(failed).toEqual([
+describe('in a workflow from webhook to answer', () => {
+	it('Settlement gives those since a day, and each invoice with the details of its payment', async () => {
+		const { id, date, numbers } = newSettlement();
+		const many = await run('settlement', 'getMany', [{ from: `${date}T10:00:00` }], {
+			fromDate: '={{ $json.from }}',
+		});
+		expect(many.done).toContainEqual(expect.objectContaining({ settlementId: id, date, numbers }));
+
+		const got = await run('settlement', 'get', [{ id: 'none' }, { id }], {
+			settlementId: '={{ $json.id }}',
+			options: { addPaymentDetails: true },
+		});
+		expect(got.done).toEqual(
+			numbers.map((number) =>
+				expect.objectContaining({
+					...{ settlementId: id, number, payout: '121.87', orderid: `order-${number}` },
+					...{ vat: [{ rate: '25', net: '100.00', vat: '25.00' }], difference: null },
+				}),
+			),
+		);
+		expect(got.links).toEqual([{ item: 1 }, { item: 1 }]);
+		expect(got.failed).toEqual([
+			expect.objectContaining({
+				id: 'none',
+				error: expect.objectContaining({ message: 'Item 0: "none" is not a settlement ID' }),
+			}),
+		]);
+	});
+
+	it('Payment gives many: overdue ones, those of a customer, and those of a person', async () => {
+		const [number = ''] = newPayments(1, { status: 'Factoring' });
+		sandbox.payments.lists.due.push({ number, dueDate: '2090-01-31' });
+		const overdue = await run('payment', 'getMany', [{}], { by: 'overdue', dueFrom: '2090-01-01' });
+		expect(overdue.done).toContainEqual(
+			expect.objectContaining({ number, invoiceStatus: 'Due', toPayUnknownUnit: '200' }),
+		);
+		const byCustomer = { by: 'customer', customerNumber: '12' };
+		const customers = await run('payment', 'getMany', [{}], byCustomer);
+		expect(customers.done).toContainEqual(
+			expect.objectContaining({ number, status: 'Factoring', total: '125.00' }),
+		);
+		const persons = await run('payment', 'getMany', [{}], { by: 'pno', pno: '550101-1018' });
+		expect(persons.done).toContainEqual(
+			expect.objectContaining({ number, type: 'invoice', toPay: '125.00' }),
+		);
+	});
+
+	it('Add Log Note writes one note', async () => {
+		const [number = ''] = newPayments(1, { status: 'Factoring' });
+		const { hash } = sandbox.payments.get(number)!;
+		const { done } = await run('payment', 'addLogNote', [{ hash }], {
+			invoiceHash: '={{ $json.hash }}',
+			text: 'Skickad – paket 7',
+		});
+		expect(done).toEqual([{ hash, result: 'OK' }]);
+		expect(sandbox.payments.notes.filter((note) => note.number === number)).toEqual([
+			expect.objectContaining({ text: 'Skickad - paket 7' }),
+		]);
+	});
+
+	it('Customer and Account give whom a name is of, and the terms as a page', async () => {
+		newPayments(1, { customer: 'company' });
+		const found = await run('customer', 'search', [{}], { name: 'Testbolaget' });
+		expect(found.done).toEqual([expect.objectContaining({ customerid: '13', city: 'Malmö' })]);
+		const terms = await run('account', 'getTerms', [{}], { type: 'card', amount: '1 250,50' });
+		expect(terms.done).toEqual([
+			{ method: '8', html: expect.stringMatching(/^<!DOCTYPE html>[^]*125050 öre[^]*<\/html>\n$/) },
+		]);
+	});
+
+	it('Lookup gives rates, and no rate where Qvickly has none', async () => {
+		const rows = [{ currency: 'EUR' }, { currency: 'XXX' }];
+		const rates = await run('lookup', 'exchangeRate', rows, { currency: '={{ $json.currency }}' });
+		expect(rates.done).toEqual([{ currency: 'EUR', date: expect.any(String), rate: '11.4525' }]);
+		expect(rates.failed).toEqual([
 			expect.objectContaining({
 				currency: 'XXX',
-				error: {
-					message: expect.stringContaining(message),
-					description: expect.stringMatching(/\S/),
-					details: expect.objectContaining({ outcome }),
-				},
+				error: expect.objectContaining({
+					message: expect.stringContaining('Qvickly has no rate of that currency'),
+				}),
 			}),
 		]);
+		const vat = await run('lookup', 'vatRate', [{}], { country: 'fi' });
+		expect(vat.done).toEqual([{ country: 'FI', rate: '25.5' }]);
+		const orgnum = '556677-9988';
+		const recipients = await run('lookup', 'eInvoiceRecipient', [{}], { orgnum });
+		expect(recipients.done.map(({ gln }) => gln)).toEqual(['7300009000001', '7300009000002']);
 	});
 
-	it('and there is no other', () => {
-		const nodes = OPERATIONS.map(({ name }) => name);
-		expect(Object.keys(runData).sort()).toEqual(['Rows', 'Set', 'Start', ...nodes].sort());
-	});
-});
-
-describe('in a real n8n', () => {
-	it('settlements come the newest first, and each with its payments', () => {
-		const { first } = outputOf('settlement getMany');
-		expect(first).toEqual([
-			expect.objectContaining({ settlementId: '503', date: '2026-02-06', numbers: [] }),
-			expect.objectContaining({ settlementId: '502', date: DAY, numbers }),
-		]);
-	});
-
-	it('the invoices of a settlement come with what is known of their payments', () => {
-		const { first, last } = outputOf('settlement get');
-		expect(first).toEqual([
-			expect.objectContaining({
-				...{ settlementId: '502', state: 'Paid', number: numbers[1], paidIn: '125.00' },
-				...{ payout: '121.87', difference: null, detailsError: null },
-				...{ orderid: `order-${numbers[1]}`, total: '125.00', customerNumber: '12' },
-				vat: [{ rate: '25', net: '100.00', vat: '25.00' }],
-			}),
-			expect.objectContaining({ state: 'Purchase', number: numbers[0], paidIn: '0.00' }),
-		]);
-		expect(last).toEqual(first);
-		const lookUps = sandbox.calls.filter(
-			(one) => one.function === 'getPaymentinfo' && one.test && one.number === numbers[1],
-		);
-		// One for the settlement, one that is called by hand.
-		expect(lookUps).toHaveLength(2);
-	});
-
-	it('overdue payments, customers, recipients and rates are looked up', () => {
-		expect(outputOf('payment getMany').first).toEqual([
-			expect.objectContaining({ number: numbers[0], dueDate: DAY, toPayUnknownUnit: '200' }),
-		]);
-		expect(outputOf('customer search').first).toContainEqual(
-			expect.objectContaining({ customerid: '12', name: '*TEST* Testperson Åberg' }),
-		);
-		expect(outputOf('lookup eInvoiceRecipient').last).toMatchObject([
-			{ name: 'Testcompany Approved' },
-			{ name: 'Testcompany Malmö' },
-		]);
-		expect(outputOf('lookup exchangeRate').first).toEqual([
-			{ currency: 'EUR', date: DAY, rate: '11.4525' },
-		]);
-		expect(outputOf('lookup vatRate').first).toEqual([{ country: 'FI', rate: '25.5' }]);
-	});
-
-	it('terms are a whole page', () => {
-		expect(outputOf('account getTerms').first).toEqual([
-			{ method: '1', html: expect.stringMatching(/^<!DOCTYPE html>[^]*12550 öre[^]*<\/html>\n$/) },
-		]);
-	});
-
-	it('each invoice is given its note once, as it was written', () => {
-		const hashes = numbers.map((number) => payments.get(number, true)!.hash);
-		const { first, last } = outputOf('payment addLogNote');
-		expect([...first, ...last]).toEqual(hashes.map((hash) => ({ hash, result: 'OK' })));
-		expect(payments.notes.filter(({ hash }) => hashes.includes(hash))).toEqual(
-			hashes.map((hash) => expect.objectContaining({ hash, text: 'Packat på {{ ja }}' })),
-		);
-	});
-
-	it('a function that moves money is called once, and what it answers is the item', () => {
-		const { first, last } = outputOf('call what moves');
-		const credits = payments.credits.filter(({ of }) => numbers.includes(of));
-		expect([...first, ...last].map(({ number }) => number).sort()).toEqual(
-			credits.map(({ number }) => number).sort(),
-		);
-		expect(credits.map(({ of }) => of).sort()).toEqual([...numbers].sort());
-	});
-
-	it('a function that reads gives what it answers', () => {
-		expect(outputOf('call what reads').last).toMatchObject([
-			{ PaymentData: { number: numbers[1], method: '8' }, Cart: expect.anything() },
-		]);
+	it('API calls a function by its name, each once if it is not known to only read', async () => {
+		const [number = ''] = newPayments(1, { status: 'Factoring' });
+		const data = '={{ { PaymentData: { number: $json.number } } }}';
+		const credited = await run('api', 'callFunction', [{ number }], {
+			...{ function: 'creditPayment', data },
+		});
+		expect(credited.done).toEqual([expect.objectContaining({ status: 'Credited' })]);
+		expect(recorded([number]).calls).toHaveLength(1);
+		const refused = await run('api', 'callFunction', [{ number }], {
+			...{ function: 'getAPICredentials', data: '{"eid":"1"}' },
+		});
+		expect(refused.failed[0]).toMatchObject({
+			number,
+			error: { message: expect.stringContaining('getAPICredentials is not called') },
+		});
+		const people = await run('api', 'callFunction', [{}], {
+			...{ function: 'getAddress', data: '{"pno":"550101-1018","engagements":"1"}' },
+		});
+		expect(people.done.map(({ key }) => key)).toEqual(['5566779988', '2100000005']);
 	});
 });

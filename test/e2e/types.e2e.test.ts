@@ -24,7 +24,7 @@ const TOLD = {
 	'account getFees': 'It changes nothing',
 	'account getPaymentPlans': 'It changes nothing',
 	'account getTerms': 'It changes nothing',
-	'api callFunction': 'moves money and cannot be undone',
+	'api callFunction': 'this moves money and cannot be undone',
 	'checkout create': 'never call it again after an unclear answer',
 	'checkout createInvoice': 'This may move money',
 	'checkout get': 'It changes nothing',

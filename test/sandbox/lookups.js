@@ -116,5 +116,6 @@ module.exports = {
 	getTerms,
 	getVatrate,
 	RATES,
+	RECIPIENTS,
 	VAT,
 };

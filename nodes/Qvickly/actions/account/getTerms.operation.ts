@@ -97,8 +97,8 @@ export const getTerms: Operation = {
 
 /** A whole page. What Qvickly gives is not signed: more than that it looks like one cannot be told. */
 function readPage(html: string, method: string): Result {
-	const isCut = /^\s*<(!doctype|html)\b/i.test(html) && !/<\/html>\s*$/i.test(html);
-	return /^\s*<[a-z!]/i.test(html) && !isCut
+	const isCut = /<(!doctype|html)\b/i.test(html) && !/<\/html>/i.test(html);
+	return /^\s*<[a-z!?][^>]*>/i.test(html) && !isCut
 		? { items: [{ method, html }] }
 		: { open: 'Qvickly answered without a whole page' };
 }

@@ -84,8 +84,10 @@ export const callFunction: Operation = {
 function readData(value: unknown): { data: object } | Problem {
 	const read = typeof value === 'string' ? parsed(value) : value;
 	if (typeof read === 'object' && read !== null && !Array.isArray(read)) return { data: read };
+	// It may have somebody's number in it, which does not go into error messages.
+	const shown = show(value).replace(/\d{4,}/g, '****');
 	return {
-		problem: `${show(value)} in 'Data' is not a JSON object`,
+		problem: `${shown} in 'Data' is not a JSON object`,
 		advice: 'Write it like { "number": "1000235" }; {} if the function needs nothing.',
 	};
 }

@@ -2,8 +2,8 @@ import { show } from '../problem';
 import type { Problem } from '../operation';
 import { isEmpty } from './percent';
 
-/** A day, or a time whose day is taken as it is written. */
-const DAY = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/;
+/** A day, or a time whose day is taken as it is written. Anything else behind a day may be another one. */
+const DAY = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}[\d:.,]*(?:\s*(?:[A-Z]{1,5}|[+-][\d:]+))?)?$/;
 
 /**
  * Reads a day, as the editor, a spreadsheet or an expression gives it.

@@ -30,7 +30,7 @@ export const listCall = (
 	done: 'looked up',
 	refusals,
 	result(answer) {
-		const entries = readList(of(answer))?.map(asObject);
+		const entries = readList(of(answer))?.map(readEntry);
 		if (!entries) return { open: 'Qvickly answered without a list' };
 		return entries.every((entry) => entry !== undefined)
 			? { items: entries.map(read) }
@@ -38,6 +38,9 @@ export const listCall = (
 	},
 	maxAnswerBytes: LONGEST_LIST,
 });
+
+/** An element of a list that has fields. */
+const readEntry = (element: unknown) => (Array.isArray(element) ? undefined : asObject(element));
 
 /** A list. Of one with gaps PHP writes an object whose names are whole numbers, of an empty one any of both. */
 export function readList(value: unknown): unknown[] | undefined {

@@ -4,8 +4,8 @@ import { plainText } from '../../api/text';
 import type { Operation } from '../operation';
 import { show } from '../problem';
 
-/** What tells an invoice from others: the last part of its address. */
-const HASH = /(?:^|\/)([0-9a-z]{10,})\/?(?:[?#].*)?$/i;
+/** What tells an invoice from others: the last part of its address, and the name of its file. */
+const HASH = /(?:^|\/)([0-9a-z]{10,})(?:\.pdf)?\/?(?:[?#].*)?$/i;
 
 /** What Qvickly would replace, as `%(name)`. */
 const PLACEHOLDER = /%\([^)]*\)/;

@@ -21,12 +21,12 @@ const NOTHING = {
 } satisfies IDataObject;
 
 /** Qvickly's letters for kinds of invoices. */
-const KINDS: Readonly<Record<string, string>> = {
-	F: 'invoice',
-	K: 'credit',
-	KN: 'cash',
-	RF: 'interest',
-};
+const KINDS: ReadonlyMap<string, string> = new Map([
+	['F', 'invoice'],
+	['K', 'credit'],
+	['KN', 'cash'],
+	['RF', 'interest'],
+]);
 
 /** Source: Qvickly's page "Error codes". */
 const LIST_REFUSALS: Meanings = {
@@ -108,7 +108,7 @@ const ofPerson = (entry: Entry): IDataObject => ({
 	number: toText(entry.invoiceid_real),
 	status: spellStatus(toText(entry.status)) || null,
 	invoiceStatus: orNull(entry.distributor_status),
-	type: KINDS[toText(entry.invoicetype)] ?? orNull(entry.invoicetype),
+	type: KINDS.get(toText(entry.invoicetype)) ?? orNull(entry.invoicetype),
 	invoiceDate: orNull(entry.invoicedate),
 	dueDate: orNull(entry.duedate),
 	customerName: orNull(entry.name),

@@ -14,6 +14,10 @@ interface Sum {
 
 /** Where the fees may be taken off: Qvickly does not say. */
 const FEES_OFF = ['invoices', 'states', 'total'] as const;
+type FeesOff = (typeof FEES_OFF)[number];
+
+/** The sum that is paid out, with the fees, by the state: what customers have paid, or Qvickly has bought. */
+const WHOLE: Readonly<Record<string, string>> = { Paid: 'Paidin', Purchase: 'Topay' };
 
 /**
  * Where the sums that Qvickly gives do not agree with their parts, to the öre.
@@ -35,7 +39,8 @@ export function differencesIn(settlement: Settlement): string | null {
 		},
 	].flatMap(differenceIn);
 	const ways = FEES_OFF.map((where) => payouts(settlement, where).flatMap(differenceIn));
-	const payout = ways.find((differences) => differences.length === 0) ?? ways[0]!;
+	// The way that Qvickly goes is the one that explains most of it.
+	const payout = [...ways].sort((a, b) => a.length - b.length)[0]!;
 	return [...plain, ...payout].join('; ') || null;
 }
 
@@ -52,7 +57,7 @@ const sumOf = (
 });
 
 /** All that is paid out, if the fees are taken off there. */
-const payouts = ({ data, states }: Settlement, where: (typeof FEES_OFF)[number]): Sum[] => [
+const payouts = ({ data, states }: Settlement, where: FeesOff): Sum[] => [
 	...states.map((state) => ({
 		...sumOf(state, 'payout', 'payout', 'Payout'),
 		off: where === 'states' ? feesOf(state) : [],
@@ -63,12 +68,29 @@ const payouts = ({ data, states }: Settlement, where: (typeof FEES_OFF)[number])
 		total: data.TotalPayout,
 		off: where === 'total' ? states.flatMap(feesOf) : [],
 	},
+	...states.flatMap((state) => wholeOf(state, where)),
 ];
 
-const feesOf = ({ sums }: State) => [sums.TotalFee ?? 0, sums.TotalFeeVAT ?? 0];
+/** What a state was worth before the fees, where Qvickly says what these are. */
+function wholeOf(state: State, where: FeesOff): Sum[] {
+	const { name, sums } = state;
+	const fees = feesOf(state);
+	if (fees.length < 2 || !isGiven(sums.Payout)) return [];
+	return [
+		{
+			what: `payout with fees of ${name}`,
+			parts: where === 'total' ? [sums.Payout] : [sums.Payout, ...fees],
+			total: Object.hasOwn(WHOLE, name) ? sums[WHOLE[name]!] : undefined,
+			off: [],
+		},
+	];
+}
+
+const feesOf = ({ sums }: State) => [sums.TotalFee, sums.TotalFeeVAT].filter(isGiven);
+
+const isGiven = (value: unknown) => toText(value) !== '';
 
 function differenceIn({ what, parts, total, off }: Sum): string[] {
-	const isGiven = (value: unknown) => toText(value) !== '';
 	const given = parts.filter(isGiven);
 	// What is left out on one side cannot be compared; no parts come to nothing.
 	if (!isGiven(total) || (parts.length > 0 && given.length === 0)) return [];

@@ -22,8 +22,9 @@ export interface State {
 export function readSettlement(data: VerifiedData): Settlement | undefined {
 	const states = Object.entries(data).flatMap(([name, member]) => {
 		const sums = asObject(member);
-		if (!sums || Array.isArray(sums)) return [];
-		// PHP writes "" for nothing at times.
+		// PHP writes [] for a state of nothing, and "" for nothing at times.
+		if (!sums || (Array.isArray(sums) && sums.length === 0)) return [];
+		if (Array.isArray(sums)) return [undefined];
 		const invoices = readList(sums.Invoices || []);
 		return invoices
 			? [{ name, sums: respelled(sums), invoices: invoices.map(readInvoice) }]

@@ -22,7 +22,7 @@ export function vatByRate(data: VerifiedData): AtRate[] | undefined {
 	for (const { withouttax, taxrate } of [...rows, ...fees].filter(hasAmount)) {
 		const rate = readDecimal(toText(taxrate));
 		const net = whole(withouttax);
-		if (rate === undefined || net === undefined) return undefined;
+		if (rate === undefined || rate < 0n || net === undefined) return undefined;
 		nets.set(rate, (nets.get(rate) ?? 0n) + net);
 	}
 	const [tax, withouttax] = [whole(total?.tax), whole(total?.withouttax)];
@@ -35,9 +35,10 @@ export function vatByRate(data: VerifiedData): AtRate[] | undefined {
 	// Each row may have been rounded by itself.
 	const left = tax - sum(rates.map(({ vat }) => vat));
 	if (size(left) > BigInt(rows.length + fees.length)) return undefined;
-	const most = [...rates].sort((a, b) => Number(size(b.vat) - size(a.vat)))[0];
+	const taxed = rates.filter(({ rate }) => rate !== 0n);
+	const most = taxed.sort((a, b) => Number(size(b.vat) - size(a.vat)))[0];
 	if (most) most.vat += left;
-	else if (tax !== 0n) return undefined;
+	else if (left !== 0n) return undefined;
 	return rates.map(({ rate, net, vat }) => ({
 		rate: writeDecimal(rate),
 		net: inCurrency(net)!,
