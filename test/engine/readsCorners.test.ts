@@ -22,6 +22,9 @@ const WITH_DETAILS = {
 	options: { addPaymentDetails: true, maxParallelRequests: 1 },
 };
 
+const lookUps = () =>
+	till.sandbox.calls.filter((call) => call.function === 'getPaymentinfo').length;
+
 it('with Retry On Fail each row comes once, however many tries there were', async () => {
 	await settled(3);
 	till.sandbox.state.faults = ({ function: name, subject, earlier }) =>
@@ -54,4 +57,32 @@ it('a function whose answer has nothing but an "error" of its own was carried ou
 		expect({ success: success.length, failed: failed.length }).toEqual({ success: 1, failed: 0 });
 		expect(success[0]!.json).toEqual({ value: data });
 	}
+});
+
+describe('a run that stops at a failed item', () => {
+	it('looks nothing more up, as nobody is given it', async () => {
+		await settled(20);
+		const { error } = await till.run('get', [{ id: 5 }, { id: 7 }], WITH_DETAILS);
+		expect(error?.message).toContain('Settlement 7 could not be looked up');
+		expect(lookUps()).toBe(0);
+	});
+
+	it('keeps nothing that was only read, and does not warn of doing it twice: Call Function', async () => {
+		await settled(1);
+		const { error } = await till.run('callFunction', [{ name: 'Testperson' }, { name: '' }], {
+			fields: { resource: 'api', function: 'getCustomersByName', data: '={{ $json }}' },
+			options: { retries: 0 },
+		});
+		expect(error?.context.data).toMatchObject({ 'carried out': [{ item: 0 }] });
+		expect(error?.context.data['carried out']).toEqual([{ item: 0 }]);
+		expect(error?.description).not.toContain('twice');
+	});
+});
+
+it('a note for an invoice that Qvickly does not know was not written', async () => {
+	await settled(1);
+	const { error } = await till.run('addLogNote', [{}], {
+		fields: { invoiceHash: 'ab'.repeat(20), text: 'Skickat' },
+	});
+	expect(error?.message).toMatch(/was not given the note: /);
 });
