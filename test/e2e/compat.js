@@ -28,6 +28,7 @@ const CORE = [
 	'newPayments',
 	'checkout',
 	'otherOperations',
+	'otherOperationsByHand',
 	'settlementExample',
 	'lists',
 	'trigger',

@@ -1,9 +1,11 @@
+const { IS_TRUE } = require('./truths');
+
 /**
  * Holds what a run says of each item against what the sandbox knows to be true.
  *
  * @typedef {import('./engine').Result} Result
- * @typedef {import('./truths').Sandbox} Sandbox
- * @typedef {import('./truths').Fields} Fields
+ * @typedef {Awaited<ReturnType<typeof import('../sandbox/sandbox').startSandbox>>} Sandbox
+ * @typedef {Record<string, any>} Fields
  * @typedef {{ item: number, says: 'done' | 'notDone' | 'perhaps', fields: Fields }} Claim
  *   `fields` are those of the output item, if it is done; of a list `list` has all of them
  * @typedef {{
@@ -16,14 +18,12 @@
  *   than one thing.
  */
 
-const { IS_TRUE } = require('./truths');
-
 /** What tells an item of an operation from others, where it is not the number. @type {Record<string, string>} */
 const KNOWN_BY = {
-	addLogNote: 'hash',
 	create: 'orderid',
 	'checkout.create': 'orderid',
 	'checkout.createInvoice': 'hash',
+	addLogNote: 'hash',
 };
 
 /** The subjects of all that there may be one of for each of them. @type {Record<string, (payments: Sandbox['payments']) => string[]>} */
@@ -39,8 +39,8 @@ const MADE = {
 
 /** Operations that give many items for one. */
 const LISTS = [
-	...['account.getPaymentPlans', 'account.getFees', 'customer.search', 'getMany'],
-	...['lookup.eInvoiceRecipient', 'settlement.get', 'settlement.getMany'],
+	...['account.getPaymentPlans', 'account.getFees', 'settlement.getMany', 'settlement.get'],
+	...['getMany', 'customer.search', 'lookup.eInvoiceRecipient', 'api.callFunction'],
 ];
 
 /** Functions that may be carried out twice, as the second time changes nothing more. */

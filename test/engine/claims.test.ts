@@ -1,46 +1,8 @@
 import { operationFiles } from '../actions/operationFiles';
-import { CART, caller, checkout, order } from '../sandbox/orders';
-import { startSandbox } from '../sandbox/sandbox';
-import { findLies } from './claims';
-import type { Result } from './engine';
-import { SUBJECTS } from './faultCases';
+import { CART, checkout, order } from '../sandbox/orders';
+import { SUBJECTS } from './faultSubjects';
+import { failed, HASH, lies, type Steps } from './liesOf';
 import { IS_TRUE } from './truths';
-
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
-type Steps = Array<[string, object]>;
-
-let sandbox: Sandbox | undefined;
-afterEach(async () => await sandbox?.close());
-
-const HASH = '00000000000000000001';
-const ITEM = { number: 1, orderid: 'A1', hash: HASH, name: 'A', orgnum: '5566779988' };
-
-/** What is found in a run of one item: what the sandbox was asked for, and what is told of the item. */
-async function lies(
-	operation: string,
-	status: 'Created' | 'Factoring' | 'Paid',
-	steps: Steps,
-	told: object | undefined,
-	more: object = {},
-) {
-	sandbox = await startSandbox({
-		payments: [{ number: 1, status, hash: HASH }],
-		checkouts: [{ number: 1, hash: HASH }],
-		account: { uniqueOrderIds: false },
-	});
-	sandbox.payments.lists.settlements.push({ id: 1, date: '2026-01-30', numbers: ['1'] });
-	const ask = caller(sandbox);
-	for (const [name, data] of steps) {
-		const { code } = await ask(name, data, { credentials: { test: 'false' } });
-		expect(code).toBeUndefined();
-	}
-	const success = told ? [{ json: told, pairedItem: { item: 0 } }] : [];
-	const result = { success, failed: [], error: undefined } as unknown as Result;
-	const found = Object.entries(findLies(operation, [{ ...ITEM, ...more }], result, sandbox));
-	return Object.fromEntries(found.filter(([, list]) => list.length > 0));
-}
-
-const failed = (outcome: string) => ({ error: { details: { outcome } } });
 
 const NOTHING: Steps = [];
 const CANCELLED: Steps = [['cancelPayment', { number: '1' }]];
@@ -53,7 +15,9 @@ const CREATED: Steps = [['addPayment', order(1, { orderid: 'A1' })]];
 const DUPLICATED: Steps = [['duplicatePayment', { PaymentData: { number: '1', method: '1' } }]];
 const UPDATED: Steps = [['updatePayment', { PaymentData: { number: '1', orderid: 'B1' } }]];
 const CHECKOUT: Steps = [['initCheckout', checkout({ orderid: 'A1' })]];
-const NOTED: Steps = [['updateStatusLogOfInvoiceByHash', { hash: HASH, body: { text: 'Sent' } }]];
+const NOTED: Steps = [
+	['updateStatusLogOfInvoiceByHash', { hash: HASH, body: { text: 'Skickat' } }],
+];
 const INVOICED: Steps = [['createInvoiceFromOrderHash', { hash: HASH, method: '1' }]];
 
 /** A row of 50 kr. */
@@ -63,10 +27,6 @@ function part() {
 		Cart: { Total: { withouttax: '4000', tax: '1000', withtax: '5000' } },
 	};
 }
-
-/** The row of payment 1 in settlement 1. */
-const ROW = { settlementId: '1', number: '1', toPay: '125.00', orderid: 'order-1' };
-const MISSED = { ...ROW, orderid: null, detailsError: 'Gone.' };
 
 /** The numbers that the sandbox gives first. */
 const [FIRST, SECOND] = ['7000000001', '7000000002'];
@@ -115,27 +75,6 @@ describe('the lie finder', () => {
 		['checkout.createInvoice', 'Created', INVOICED, failed('refused'), { falseDenials: [HASH] }],
 		['checkout.get', 'Created', NOTHING, { temporaryNumber: '2' }, { falseClaims: ['1'] }],
 		['account.getPaymentPlans', 'Created', NOTHING, {}, { falseClaims: ['1'] }],
-		['account.getTerms', 'Created', NOTHING, { html: '<p>5 öre</p>' }, { falseClaims: ['1'] }],
-		['addLogNote', 'Created', NOTHING, { hash: HASH }, { falseClaims: [HASH] }],
-		['addLogNote', 'Created', NOTED, failed('refused'), { falseDenials: [HASH] }],
-		['api.callFunction', 'Factoring', NOTHING, { number: CREDIT }, { falseClaims: ['1'] }],
-		['api.callFunction', 'Factoring', CREDITED, failed('refused'), { falseDenials: ['1'] }],
-		['customer.search', 'Created', NOTHING, { name: 'B' }, { falseClaims: ['1'] }],
-		['getMany', 'Created', NOTHING, { number: '2' }, { falseClaims: ['1'] }],
-		[
-			'lookup.exchangeRate',
-			'Created',
-			NOTHING,
-			{ currency: 'EUR', rate: '1' },
-			{ falseClaims: ['1'] },
-		],
-		['lookup.vatRate', 'Created', NOTHING, { country: 'SE', rate: '6' }, { falseClaims: ['1'] }],
-		['lookup.eInvoiceRecipient', 'Created', NOTHING, { id: '1' }, { falseClaims: ['1'] }],
-		['settlement.getMany', 'Created', NOTHING, { settlementId: '2' }, { falseClaims: ['1'] }],
-		['settlement.get', 'Paid', NOTHING, { ...ROW, orderid: 'A2' }, { falseClaims: ['1'] }],
-		['settlement.get', 'Paid', NOTHING, { ...ROW, toPay: '1.25' }, { falseClaims: ['1'] }],
-		['settlement.get', 'Paid', NOTHING, { ...ROW, number: '2' }, { falseClaims: ['1'] }],
-		['settlement.get', 'Paid', NOTHING, { ...MISSED, orderid: 'A1' }, { falseClaims: ['1'] }],
 	] as const)('finds a lie of %s: %s, after %j, told %j', async (...[a, b, c, d, found]) => {
 		expect(await lies(a, b, c as Steps, d, { newOrderId: 'B1' })).toEqual(found);
 	});
@@ -157,14 +96,6 @@ describe('the lie finder', () => {
 			failed('unknown'),
 			['initCheckout A1', 'A1'],
 		],
-		[
-			'addLogNote',
-			'Created',
-			[...NOTED, ...NOTED],
-			{ hash: HASH },
-			[`updateStatusLogOfInvoiceByHash ${HASH}`, HASH],
-		],
-		['api.callFunction', 'Factoring', CREDITED_TWICE, failed('unknown'), ['creditPayment 1', '1']],
 	] as const)('finds what was done twice by %s: %s, after %j', async (...[a, b, c, d, twice]) => {
 		expect(await lies(a, b, c as Steps, d)).toEqual({ doneTwice: twice });
 	});
@@ -185,14 +116,6 @@ describe('the lie finder', () => {
 		['duplicate', 'Created', DUPLICATED, { number: FIRST, copyOf: '1' }],
 		['checkout.createInvoice', 'Created', [...INVOICED, ...INVOICED], { number: FIRST }],
 		['checkout.get', 'Created', NOTHING, { temporaryNumber: '1', total: '125.00' }],
-		['account.getTerms', 'Created', NOTHING, { html: '<p>100100 öre</p>' }],
-		['addLogNote', 'Created', NOTED, { hash: HASH }],
-		['api.callFunction', 'Factoring', CREDITED, { number: CREDIT }],
-		['getMany', 'Created', NOTHING, { number: '1' }],
-		['lookup.exchangeRate', 'Created', NOTHING, { currency: 'EUR', rate: '11.4525' }],
-		['settlement.getMany', 'Created', NOTHING, { settlementId: '1' }],
-		['settlement.get', 'Paid', NOTHING, ROW],
-		['settlement.get', 'Paid', NOTHING, MISSED],
 	] as const)('finds none in %s: %s, after %j, told %j', async (...[a, b, c, d]) => {
 		expect(await lies(a, b, c as Steps, d, { newOrderId: 'B1' })).toEqual({});
 	});
@@ -201,8 +124,39 @@ describe('the lie finder', () => {
 		const steps = CREDITED_TWICE.slice(1);
 		const told = { creditNumber: CREDIT };
 		expect(await lies('credit', 'Factoring', steps, told, { credited: '50.00' })).toEqual({});
-		await sandbox!.close();
 		expect(await lies('credit', 'Factoring', steps, told, { credited: '60.00' })).toEqual({
+			falseClaims: ['1'],
+		});
+	});
+
+	it('knows a note by its invoice and its text', async () => {
+		const told = { hash: HASH, result: 'OK' };
+		const of = async (steps: Steps, note: string, says: object = told) =>
+			await lies('addLogNote', 'Factoring', steps, says, { note });
+		expect(await of(NOTED, 'Skickat')).toEqual({});
+		expect(await of(NOTED, 'Betalt')).toEqual({ falseClaims: [HASH] });
+		expect(await of(NOTHING, 'Skickat')).toEqual({ falseClaims: [HASH] });
+		expect(await of(NOTED, 'Skickat', failed('refused'))).toEqual({ falseDenials: [HASH] });
+		expect(await of(NOTED, 'Skickat', failed('unknown'))).toEqual({});
+		expect(await of([...NOTED, ...NOTED], 'Skickat')).toEqual({
+			doneTwice: [`updateStatusLogOfInvoiceByHash ${HASH}`, HASH],
+		});
+	});
+
+	it('knows what a function was called for', async () => {
+		const of = async (steps: Steps, name: string, says: object) =>
+			await lies('api.callFunction', 'Factoring', steps, says, { function: name });
+		const credit = { number: CREDIT };
+		expect(await of(CREDITED, 'creditPayment', credit)).toEqual({});
+		expect(await of(NOTHING, 'creditPayment', credit)).toEqual({ falseClaims: ['1'] });
+		expect(await of(CREDITED, 'creditPayment', failed('refused'))).toEqual({ falseDenials: ['1'] });
+		expect(await of(CREDITED_TWICE, 'creditPayment', failed('unknown'))).toEqual({
+			doneTwice: ['creditPayment 1', '1'],
+		});
+		const read = (number: string) => ({ PaymentData: { number, status: 'Factoring' } });
+		expect(await of(NOTHING, 'getPaymentinfo', read('1'))).toEqual({});
+		expect(await of(NOTHING, 'getPaymentinfo', read('2'))).toEqual({ falseClaims: ['1'] });
+		expect(await of(NOTHING, 'getPaymentinfo', [read('1'), read('1')])).toEqual({
 			falseClaims: ['1'],
 		});
 	});

@@ -1,6 +1,7 @@
 import { FAULTS } from '../sandbox/faults';
 import { changedOf, findLies, succeeded } from './claims';
-import { casesOf, runCases, type Subject } from './faultCases';
+import { casesOf, runCases } from './faultCases';
+import type { Subject } from './faultSubjects';
 
 export const HONEST = { falseClaims: [], falseDenials: [], doneTwice: [], lostItems: [] };
 
@@ -20,6 +21,8 @@ export function describeFaults(subjects: Subject[]) {
 			const ran = await runCases(subject, casesOf('none', subject).slice(0, 1));
 			expect(ran.runs.map(({ result }) => succeeded(result))).toEqual([[0, 1, 2]]);
 			expect(find(ran)).toEqual([HONEST]);
+			const rows = ran.runs.flatMap(({ result }) => result.success);
+			expect(rows.filter(({ json }) => json.detailsError)).toEqual([]);
 			// Or it would be blind to what is denied or done twice.
 			const [{ items } = { items: [] }] = ran.runs;
 			const did = ran.sandbox.calls.some(({ changed }) => changed);

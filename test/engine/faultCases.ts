@@ -1,192 +1,8 @@
-import { findOperation } from '../../nodes/Qvickly/actions';
-import type { CheckoutSeed } from '../sandbox/checkouts';
 import type { PlannedCall } from '../sandbox/faults';
-import type { Seed } from '../sandbox/payments';
+import { namesOf, type Subject } from './faultSubjects';
 import { startMerchant } from './merchant';
-import { BUYER } from './order';
 
-/** An operation, on things for which it can be done. */
-export interface Subject {
-	name: string;
-	/** With its resource before it, if that is not 'payment': 'checkout.get'. */
-	operation: string;
-	/** What the payments are like, if there are any to begin with. */
-	seed?: Partial<Seed>;
-	/** The same for checkouts. */
-	checkout?: Partial<CheckoutSeed>;
-	/** What a payment is like of which Qvickly says that it was done before, so that it is looked up. */
-	before?: Partial<Seed>;
-	/** The function of its look-up, if it has one. */
-	lookUp?: string;
-	/** Values of 'Options' beside the settings. */
-	options?: object;
-	/** Values of fields beside the number. */
-	fields?: object;
-	/** What the items have that is to be set, or is given back. */
-	item?: object;
-}
-
-const OPEN = { status: 'Created' } as const;
 const SENT = { status: 'Factoring' } as const;
-const CANCELLED = { status: 'Cancelled' } as const;
-
-const lookUp = 'getPaymentinfo';
-
-/** One row, whose price is the item's own: what is answered about another order has another total. */
-const CART = {
-	rowsFrom: 'define',
-	prices: 'withVat',
-	rows: {
-		row: [{ description: 'Stövlar', unitPrice: '={{ 100 + $json.number }}', vatRate: '25' }],
-	},
-};
-const NEW_ROW = { description: 'Tofflor', unitPrice: '={{ 50 + $json.number }}', vatRate: '25' };
-const NEW_CART = { ...CART, rows: { row: [NEW_ROW] } };
-
-const ORDER = { orderid: '={{ $json.orderid }}', ...CART };
-
-const CHECKOUT = { checkout: '={{ $json.hash }}' };
-
-export const SUBJECTS: Subject[] = [
-	{ name: 'get', operation: 'get', seed: OPEN },
-	{ name: 'cancel', operation: 'cancel', seed: OPEN, before: CANCELLED, lookUp },
-	{
-		name: 'cancel, failing if it was before',
-		operation: 'cancel',
-		seed: OPEN,
-		before: CANCELLED,
-		lookUp,
-		options: { ifAlreadyCancelled: 'fail' },
-	},
-	{ name: 'activate an invoice', operation: 'activate', seed: OPEN, before: SENT, lookUp },
-	{
-		name: 'activate a handling invoice of an expected amount',
-		operation: 'activate',
-		seed: { ...OPEN, method: 2 },
-		before: { status: 'Handling', method: 2 },
-		lookUp,
-		options: { expectedAmount: '125.00', ifAlreadyActivated: 'fail' },
-	},
-	{
-		name: 'update the order ID',
-		operation: 'update',
-		seed: OPEN,
-		before: SENT,
-		lookUp,
-		fields: { rowsFrom: 'keep' },
-		options: { newOrderId: '={{ $json.newOrderId }}' },
-		item: { newOrderId: 'new-' },
-	},
-	{
-		name: 'update the rows',
-		operation: 'update',
-		seed: OPEN,
-		before: SENT,
-		lookUp,
-		fields: NEW_CART,
-		item: { title: 'Tofflor' },
-	},
-	{ name: 'credit', operation: 'credit', seed: SENT },
-	{
-		name: 'credit a part',
-		operation: 'credit',
-		seed: SENT,
-		fields: { ...NEW_CART, scope: 'part' },
-		item: { credited: 50 },
-	},
-	{
-		name: 'cancel or credit, to cancel',
-		operation: 'cancelOrCredit',
-		seed: OPEN,
-		before: CANCELLED,
-		lookUp,
-	},
-	{
-		name: 'cancel or credit, to credit',
-		operation: 'cancelOrCredit',
-		seed: SENT,
-		before: CANCELLED,
-		lookUp,
-	},
-	{
-		name: 'create an invoice that can be looked for by the number of its customer',
-		operation: 'create',
-		lookUp: 'getInvoicesByCustomer',
-		fields: {
-			...{ type: 'invoice', ...ORDER, ...BUYER },
-			customer: { customerNumber: '={{ $json.number }}' },
-		},
-	},
-	{
-		name: 'create a pay link that cannot be looked for',
-		operation: 'create',
-		fields: { type: 'payLink', ...ORDER },
-	},
-	{ name: 'duplicate', operation: 'duplicate', seed: OPEN, fields: { method: '1' } },
-	{
-		name: 'create a checkout',
-		operation: 'checkout.create',
-		fields: { ...ORDER, termsUrl: 'https://shop.example/terms' },
-	},
-	{
-		name: 'update a checkout',
-		operation: 'checkout.update',
-		checkout: {},
-		lookUp: 'getOrderInfo',
-		fields: { ...NEW_CART, ...CHECKOUT, temporaryNumber: '={{ $json.number }}' },
-		item: { title: 'Tofflor' },
-	},
-	{
-		name: 'create the invoice of a checkout',
-		operation: 'checkout.createInvoice',
-		checkout: {},
-		lookUp: 'getOrderInfo',
-		fields: { ...CHECKOUT, method: '1' },
-	},
-	{ name: 'get a checkout', operation: 'checkout.get', checkout: {}, fields: CHECKOUT },
-	{
-		name: 'add a log note',
-		operation: 'addLogNote',
-		seed: SENT,
-		fields: { invoiceHash: '={{ $json.hash }}', text: 'Skickad' },
-	},
-	{
-		name: 'call a function that credits',
-		operation: 'api.callFunction',
-		seed: SENT,
-		fields: {
-			function: 'creditPayment',
-			data: '={{ { PaymentData: { number: String($json.number) } } }}',
-		},
-	},
-	{
-		name: 'get a settlement with the details of its payments',
-		operation: 'settlement.get',
-		seed: { status: 'Paid', method: 8 },
-		fields: { settlementId: '={{ $json.number }}' },
-		options: { addPaymentDetails: true },
-	},
-	{
-		name: 'get terms, a page',
-		operation: 'account.getTerms',
-		fields: { type: 'card', amount: '={{ 1000 + $json.number }}' },
-	},
-	{
-		name: 'get payment plans',
-		operation: 'account.getPaymentPlans',
-		options: { amount: '={{ 1000 + $json.number }}' },
-	},
-];
-
-/** The names of resource and operation. */
-const namesOf = ({ operation }: Subject): [string, string] => {
-	const [resource, name] = operation.split('.');
-	return name === undefined ? ['payment', operation] : [resource!, name];
-};
-
-/** Whether it may be sent again. */
-export const isRepeatable = (subject: Subject) =>
-	findOperation(...namesOf(subject))!.kind !== 'once';
 
 const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 
@@ -202,25 +18,41 @@ export interface Case {
 	retries: number;
 }
 
+/** A day of its own for each number. */
+const FIRST_DAY = Date.UTC(2020, 0, 1);
+const dayOf = (number: number) =>
+	new Date(FIRST_DAY + number * 86_400_000).toISOString().slice(0, 10);
+const numberOfDay = (day: string) => (Date.parse(day) - FIRST_DAY) / 86_400_000;
+
+/** What tells a second payment in an item's settlement from its first. */
+const SECOND = 1000;
+
 /** The items of a case; the fault strikes the second. All that tells one from others has its number. */
-const itemsOf = (index: number, { newOrderId, credited, ...more }: Record<string, unknown> = {}) =>
+const itemsOf = (index: number, more: Record<string, unknown> = {}) =>
 	[1, 2, 3].map((item) => {
 		const number = 10 * index + item;
+		const own = Object.entries(more).map(([name, value]) => {
+			if (typeof value === 'number') return [name, value + number];
+			return [name, String(value).endsWith('-') ? `${String(value)}${number}` : value];
+		});
 		return {
-			...{ number, orderid: String(number), hash: String(number).padStart(20, '0'), ...more },
-			...(newOrderId !== undefined && { newOrderId: `${String(newOrderId)}${number}` }),
-			...(credited !== undefined && { credited: Number(credited) + number }),
+			...{ number, orderid: String(number), hash: String(number).padStart(20, '0') },
+			...{ day: dayOf(number), ...(Object.fromEntries(own) as object) },
 		};
 	});
 
+type Tree = Map<string, Tree | string>;
+
 /** The number of the item that a call is about. */
-function numberOf({ subject, ...call }: PlannedCall): number {
-	if (subject) return Number(subject);
-	const data = (call as { data?: Map<string, Map<string, unknown>> }).data;
-	const total = data?.get('Cart')?.get('Total') as Map<string, string> | undefined;
-	return (
-		Number(total?.get('withtax') ?? data?.get('PaymentData')?.get('totalwithtax')) / 100 - 1000
-	);
+function numberOf({ subject = '', ...call }: PlannedCall): number {
+	const { data } = call as { data?: Tree };
+	if (/^\d+$/.test(subject)) return Number(subject) % SECOND;
+	const day = [subject, data?.get('date')].find((text) => /^\d+-\d+-\d+$/.test(String(text)));
+	if (day) return numberOfDay(String(day));
+	const at = (...path: string[]) =>
+		path.reduce<Tree | string | undefined>((from, name) => (from as Tree)?.get(name), data);
+	const amount = at('PaymentData', 'totalwithtax') ?? at('Cart', 'Total', 'withtax');
+	return Number(amount) / 100 - 1000;
 }
 
 /**
@@ -229,12 +61,9 @@ function numberOf({ subject, ...call }: PlannedCall): number {
  */
 const UNTELLABLE = [
 	...['creditPayment', 'duplicatePayment', 'createInvoiceFromOrderHash'],
-	...['getInvoicesByCustomer', 'getOrderInfo', 'updateStatusLogOfInvoiceByHash'],
+	...['getInvoicesByCustomer', 'getOrderInfo', 'getDuePayments'],
+	'updateStatusLogOfInvoiceByHash',
 ];
-
-/** A page of somebody else's cannot be told from Qvickly's, which does not sign its pages. */
-const isForeignPage = (name: string, fault: string) =>
-	name === 'getTerms' && /^html(:before)?$/.test(fault);
 
 /**
  * Runs a subject in all cases at the same time, at one sandbox, each on three items of its own.
@@ -245,6 +74,7 @@ export async function runCases(subject: Subject, cases: Case[]) {
 	const strikesSecond = (number: number) => number % 10 === 2;
 	const items = cases.map((_, index) => itemsOf(index, subject.item as Record<string, unknown>));
 	const [resource, operation] = namesOf(subject);
+	const second = subject.lookUp ?? subject.details;
 	const struck = new Set<string>();
 	const merchant = await startMerchant({
 		payments: cases.flatMap(({ strikes }, index) => {
@@ -252,7 +82,8 @@ export async function runCases(subject: Subject, cases: Case[]) {
 			const seedOf = (number: number) => (isOld(number) && subject.before) || subject.seed;
 			return items[index]!.flatMap(({ number, hash }) => {
 				const seed = seedOf(number);
-				return seed ? [{ number, hash, ...seed }] : [];
+				const other = subject.listed === 'settlement' && { number: number + SECOND, ...SENT };
+				return [...(seed ? [{ number, hash, ...seed }] : []), ...(other ? [other] : [])];
 			});
 		}),
 		checkouts: items
@@ -267,23 +98,26 @@ export async function runCases(subject: Subject, cases: Case[]) {
 			const { fault, strikes } = cases[index]!;
 			const name = call.function!;
 			if (fault === 'none') return undefined;
-			if (strikes === 'look-up' && name !== subject.lookUp) {
+			if (strikes === 'look-up' && name !== second) {
 				// Half of those whose answer is lost were carried out.
-				return subject.before ? undefined : index % 2 ? 'reset:before' : 'reset';
+				if (subject.before || subject.details) return undefined;
+				return index % 2 ? 'reset:before' : 'reset';
 			}
-			if (strikes === 'all but look-up' && name === subject.lookUp) return undefined;
-			if (UNTELLABLE.includes(name) && fault.startsWith('otherPayment')) return undefined;
-			if (isForeignPage(name, fault)) return undefined;
+			if (strikes === 'all but look-up' && name === second) return undefined;
+			const kind = fault.replace(':before', '');
+			if (UNTELLABLE.includes(name) && kind === 'otherPayment') return undefined;
+			if (subject.untellable?.includes(kind)) return undefined;
 			const isFirst = !struck.has(`${name} ${number}`);
 			struck.add(`${name} ${number}`);
 			return strikes !== 'first' || isFirst ? fault : undefined;
 		},
 	});
-	merchant.sandbox.payments.lists.settlements.push(
-		...items.flat().map(({ number }) => {
-			return { id: number, date: '2026-01-30', numbers: [String(number)] };
-		}),
-	);
+	const { lists } = merchant.sandbox.payments;
+	for (const { number, day } of items.flat()) {
+		const numbers = [number, number + SECOND].map(String);
+		if (subject.listed === 'settlement') lists.settlements.push({ id: number, date: day, numbers });
+		if (subject.listed === 'due') lists.due.push({ number: String(number), dueDate: day });
+	}
 	const runs = await Promise.all(
 		cases.map(async ({ fault, onError, retries }, index) => {
 			// Long where it is not what is tested: a time-out on a busy machine hides other lies.
@@ -301,8 +135,8 @@ export async function runCases(subject: Subject, cases: Case[]) {
 }
 
 /** A fault before and after the call is carried out: in every error mode, with and without retries, wherever it can strike. */
-export function casesOf(name: string, { lookUp: hasLookUp }: Subject): Case[] {
-	const places = ['first', 'all', ...(hasLookUp ? (['look-up'] as const) : [])] as const;
+export function casesOf(name: string, { lookUp, details }: Subject): Case[] {
+	const places = ['first', 'all', ...(lookUp || details ? (['look-up'] as const) : [])] as const;
 	return [name, `${name}:before`].flatMap((fault) => [
 		...MODES.flatMap((onError) =>
 			[0, 2].flatMap((retries) => places.map((strikes) => ({ fault, strikes, onError, retries }))),

@@ -1,6 +1,6 @@
 import { describeFaults } from './describeFaults';
-import { isRepeatable, SUBJECTS } from './faultCases';
+import { kindOf, SUBJECTS } from './faultSubjects';
 
-const ofPayments = SUBJECTS.filter(({ operation }) => !operation.includes('.'));
-
-describeFaults(ofPayments.filter(isRepeatable));
+describeFaults(
+	SUBJECTS.filter((subject) => kindOf(subject) === 'change' && !subject.operation.includes('.')),
+);

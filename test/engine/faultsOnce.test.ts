@@ -1,4 +1,6 @@
 import { describeFaults } from './describeFaults';
-import { isRepeatable, SUBJECTS } from './faultCases';
+import { kindOf, SUBJECTS } from './faultSubjects';
 
-describeFaults(SUBJECTS.filter((subject) => !isRepeatable(subject)));
+describeFaults(
+	SUBJECTS.filter((subject) => kindOf(subject) === 'once' && !subject.operation.includes('.')),
+);

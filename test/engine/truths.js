@@ -1,8 +1,10 @@
-const { RATES, RECIPIENTS, VAT } = require('../sandbox/lookups');
+const { READS } = require('./truthsOfReads');
 
 /**
- * @typedef {Awaited<ReturnType<typeof import('../sandbox/sandbox').startSandbox>>} Sandbox
- * @typedef {Record<string, any>} Fields
+ * What the sandbox knows to be true.
+ *
+ * @typedef {import('./claims').Sandbox} Sandbox
+ * @typedef {import('./claims').Fields} Fields
  */
 
 /** @param {Sandbox} sandbox @param {Fields} item */
@@ -27,6 +29,22 @@ const isCredited = ({ creditNumber }, { number, credited }, { payments }) =>
  */
 const hasStatus = ({ status }, item, sandbox) =>
 	status === undefined || status === truthOf(sandbox, item)?.status;
+
+/**
+ * Of any function; `list` has what it gave. The error of a run that stops keeps no more than the first.
+ *
+ * @param {Fields} fields @param {Fields} item @param {Sandbox} sandbox
+ */
+function wasCalled({ list, ...kept }, item, sandbox) {
+	const [one, ...more] = list ?? [kept];
+	if (more.length > 0) return false;
+	if (item.function === 'creditPayment') {
+		return isCredited({ creditNumber: one.number }, item, sandbox);
+	}
+	const { number = '', status } = one.PaymentData ?? {};
+	const isKept = list === undefined && number === '';
+	return isKept || (number === String(item.number) && hasStatus({ status }, item, sandbox));
+}
 
 /**
  * Whether what is said of a done item is true, by operation: that of a payment by its name alone.
@@ -77,46 +95,11 @@ const IS_TRUE = {
 		list === undefined || list.length === state.account.plans.length,
 	'account.getFees': ({ list }, _, { state }) =>
 		list === undefined || list.length === state.account.fees.length,
-	'account.getTerms': ({ html }, { number }) =>
-		html === undefined || html.includes(`${(1000 + number) * 100} öre`),
-	addLogNote: (_, { hash }, { payments }) => payments.notes.some((note) => note.hash === hash),
-	getMany: ({ list }, _, { payments }) =>
-		list === undefined ||
-		list.every((/** @type {Fields} */ { number }) => {
-			return payments.truth(number) || payments.lists.due.some((one) => one.number === number);
-		}),
-	'api.callFunction': ({ number }, item, sandbox) =>
-		isCredited({ creditNumber: number }, item, sandbox),
-	'customer.search': ({ list }, { name }) =>
-		list === undefined || list.every((/** @type {Fields} */ one) => one.name.includes(name)),
-	'lookup.exchangeRate': ({ currency, rate }) => rate === RATES[currency],
-	'lookup.vatRate': ({ country, rate }) => rate === VAT[country],
-	'lookup.eInvoiceRecipient': ({ list }, { orgnum }) =>
-		list === undefined || list.length === RECIPIENTS[orgnum]?.length,
-	'settlement.getMany': ({ list }, _, { payments }) =>
-		list === undefined ||
-		list.every((/** @type {Fields} */ { settlementId }) => {
-			return payments.lists.settlements.some(({ id }) => String(id) === settlementId);
-		}),
-	'settlement.get': ({ list }, { number }, { payments }) =>
-		list === undefined || isSettlement(list, number, payments),
+	addLogNote: ({ hash }, item, { payments }) =>
+		hash === item.hash &&
+		payments.notes.some(({ hash: of, text }) => of === hash && text === item.note),
+	'api.callFunction': wasCalled,
+	...READS,
 };
-
-/**
- * Whether rows are those of a settlement, each once, with what is true of its payment, or with a word
- * that it could not be looked up.
- *
- * @param {Fields[]} list @param {number} id @param {Sandbox['payments']} payments
- */
-function isSettlement(list, id, payments) {
-	const { numbers = [] } = payments.lists.settlements.find((one) => one.id === id) ?? {};
-	const given = list.map(({ number }) => number).sort();
-	const isRow = (/** @type {Fields} */ { number, settlementId, toPay, orderid, detailsError }) => {
-		const truth = payments.truth(number);
-		const isIts = settlementId === String(id) && inÖre(toPay) === truth?.withtax;
-		return isIts && (detailsError ? orderid === null : orderid === truth?.orderid);
-	};
-	return given.join() === [...numbers].sort().join() && list.every(isRow);
-}
 
 module.exports = { IS_TRUE };

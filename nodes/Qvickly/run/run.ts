@@ -138,6 +138,8 @@ async function settleAll(
 		if (settled.has(plan)) continue;
 		settled.set(plan, earlier[plan.item] ?? notAttempted(plan.task, closed.get(plan.account)));
 	}
+	// A run that fails gives nobody its items.
+	if (failed && stopOnFailure) return settled;
 	await addDetails(settled, settings.maxParallelRequests, outcomeOf);
 	return settled;
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation, Task } from '../actions/operation';
+import type { Call, Operation, Task } from '../actions/operation';
 import { isFailure, type Failure, type Outcome } from './outcome';
 import type { Plan } from './setup';
 
@@ -54,7 +54,7 @@ export function summariseRun(
 		const { task } = plans[index] as Plan;
 		const isChecked = task.preview && !isFailure(outcome);
 		const group = isChecked ? 'not sent but checked' : groupOf(outcome, operation.done);
-		(groups[group] ??= []).push(kept(outcome, index, task, operation));
+		(groups[group] ??= []).push(kept(outcome, index, task));
 		(names[group] ??= []).push(task.number ?? task.subject);
 	});
 	if (outcomes.length === 1) return { item, failure: first, groups };
@@ -62,18 +62,18 @@ export function summariseRun(
 	const counts = Object.entries(names).map(
 		([group, those]) => `${those.length} ${group} (${list(those)})`,
 	);
-	const advice = `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. ${goOn(first, operation, real)}`;
+	const advice = `${first.advice} Of ${outcomes.length} items: ${counts.join(', ')}. ${goOn(first, operation, plans as Plan[], real)}`;
 	return { item, failure: { ...first, advice }, groups };
 }
 
 /** What the error keeps of an item. @param item its index */
-function kept(outcome: Outcome, item: number, task: Task, { kind }: Operation): IDataObject {
-	const { number, preview } = task;
+function kept(outcome: Outcome, item: number, task: Task): IDataObject {
+	const { number, preview, call } = task;
 	const short = { item, ...(number !== undefined && { number }) };
 	if (preview) return short;
 	if (!isFailure(outcome)) {
 		// What was only read can be asked for again; it may be much, and personal.
-		return kind === 'read' || kind === 'list' ? short : { item, ...outcome.items[0] };
+		return isRead(call) ? short : { ...outcome.items[0], item };
 	}
 	const { message, refusal } = outcome;
 	// Of these there may be many, all with the same message.
@@ -85,9 +85,11 @@ function kept(outcome: Outcome, item: number, task: Task, { kind }: Operation): 
 function goOn(
 	{ outcome, closes }: Failure,
 	{ kind, done }: Operation,
+	plans: Plan[],
 	outcomes: Outcome[],
 ): string {
-	if (kind === 'once') {
+	const onlyReads = plans.every(({ task }) => isRead(task.call));
+	if (kind === 'once' && !onlyReads) {
 		const mayBeDone = (one: Outcome) => !isFailure(one) || one.outcome === 'unknown';
 		if (!outcomes.some(mayBeDone)) return 'Then run the list again.';
 		return `Before you run the list again, take out what is ${done} and what perhaps is: it could be done twice.`;
@@ -100,6 +102,8 @@ function goOn(
 		? `${again}: that is safe, nothing is ${done} twice.`
 		: `${again}: nothing is changed by it.`;
 }
+
+const isRead = ({ kind }: Call) => kind === 'read' || kind === 'list';
 
 function groupOf(outcome: Outcome, done: string): string {
 	if (!isFailure(outcome)) return done;

@@ -127,12 +127,16 @@ function itemsOf(answer: VerifiedData): Result & { items: IDataObject[] } {
 	const keys = memberNames(sourceOf(answer));
 	return keys.every((key) => /^\d+$/.test(key))
 		? { items: keys.map((key) => ({ key, ...itemOf(answer[key]) })) }
-		: { items: [{ ...(answer as IDataObject) }] };
+		: { items: [itemOf(answer)] };
 }
+
+/** Whether n8n would take an item for a failed one: it has nothing but an error, and perhaps a message. */
+const isLikeFailed = (item: object) =>
+	'error' in item && Object.keys(item).every((key) => key === 'error' || key === 'message');
 
 const itemOf = (element: unknown): IDataObject => {
 	const object = asObject(element);
-	return object && !Array.isArray(element)
+	return object && !Array.isArray(element) && !isLikeFailed(object)
 		? { ...(object as IDataObject) }
 		: { value: element as IDataObject[string] };
 };

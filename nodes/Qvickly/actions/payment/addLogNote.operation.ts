@@ -1,5 +1,6 @@
 import { toText } from '../../api/answer';
 import { encodeRequest } from '../../api/envelope';
+import type { Meanings } from '../../api/refusals';
 import { plainText } from '../../api/text';
 import type { Operation } from '../operation';
 import { show } from '../problem';
@@ -9,6 +10,16 @@ const HASH = /(?:^|\/)([0-9a-z]{10,})(?:\.pdf)?\/?(?:[?#].*)?$/i;
 
 /** What Qvickly would replace, as `%(name)`. */
 const PLACEHOLDER = /%\([^)]*\)/;
+
+/** Source: Qvickly's page "Error codes". */
+const NOTE_REFUSALS: Meanings = {
+	6010: {
+		reason: 'Qvickly does not know the invoice',
+		advice:
+			"Check 'Invoice URL or Hash'. An invoice made in test mode is only found with 'Test Mode' on in the credential, a live one only with it off.",
+		settles: 'matter',
+	},
+};
 
 /** Writes a note into the log of an invoice. Source: Qvickly's page "updateStatusLogOfInvoiceByHash". */
 export const addLogNote: Operation = {
@@ -70,7 +81,7 @@ export const addLogNote: Operation = {
 				request: encodeRequest('updateStatusLogOfInvoiceByHash', { hash, body: { text } }),
 				done: 'given the note',
 				trace: 'the note in its log',
-				refusals: {},
+				refusals: NOTE_REFUSALS,
 				result(data) {
 					const result = toText(data.result);
 					return result.toUpperCase() === 'OK'
