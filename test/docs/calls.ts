@@ -1,68 +1,89 @@
-import type { Call, Operation, Task } from '../../nodes/Qvickly/actions/operation';
-import { usualFields, prepared } from '../actions/tasks';
+import type { Operation, Task } from '../../nodes/Qvickly/actions/operation';
+import type { Meanings } from '../../nodes/Qvickly/api/refusals';
+import { variantsOf, type Variant } from './variants';
 
-/** A function that an operation calls, and when. */
-export interface Role {
+/** A function that an operation calls. */
+export interface FunctionCall {
 	name: string;
+	/** When, a sentence's second half; empty if always. */
 	when: string;
+	refusals: Meanings;
+	/** Whether what is done is done by it, and not a look-up beside. */
+	isMain: boolean;
 }
 
-/** What makes an operation call more than it usually does. */
-const MORE: Record<string, { fields?: object; options?: object }> = {
-	activate: { options: { expectedAmount: '125.00' } },
-	create: { fields: { type: 'invoice', customer: { customerNumber: '12' } } },
-	'settlement.get': { options: { addPaymentDetails: true } },
-};
+interface Role extends Pick<FunctionCall, 'name' | 'refusals' | 'isMain'> {
+	text: string;
+	order: number;
+}
 
-/** The tasks of an operation, for each value of each of its lists. */
-export function tasksOf(name: string, operation: Operation): Task[] {
-	const usual = usualFields(operation);
-	const ofLists = operation.fields.flatMap(({ name: field, type, options = [] }) =>
-		type === 'options' &&
-		!(
-			'loadOptionsMethod' in (operation.fields.find((one) => one.name === field)?.typeOptions ?? {})
-		)
-			? options.map((option) => ({ ...usual, [field]: (option as { value: unknown }).value }))
-			: [],
-	);
-	const { fields = {}, options = {} } = MORE[name] ?? {};
+/** What the calls of a task are for, in the order in which they are made. */
+function rolesOf({ first, call, then, details }: Task): Role[] {
+	const role = (
+		order: number,
+		{ request, refusals }: { request: { function: string }; refusals: Meanings },
+		text: string,
+	): Role => ({ order, name: request.function, refusals, text, isMain: text === '' });
+	const looked = details?.of({ number: '1000235' });
 	return [
-		prepared(operation, usual, {}),
-		prepared(operation, { ...usual, ...fields }, options),
-		...ofLists.map((one) => prepared(operation, one, {})),
-	].filter((task): task is Task => !('problem' in task));
+		...(first
+			? [role(0, first, 'before all else (if that speaks against it, nothing more is called)')]
+			: []),
+		role(1, call, ''),
+		...(call.kind === 'change'
+			? [role(2, call.check, 'where the answer leaves it open, or says that it was done before')]
+			: []),
+		...(call.kind === 'once' && call.find
+			? [role(3, call.find, 'where no clear answer came, to find what was made')]
+			: []),
+		...(then
+			? [
+					{
+						...role(4, then.call, `only if that is refused for certain with ${then.code}`),
+						isMain: true,
+					},
+				]
+			: []),
+		...(looked && !('problem' in looked)
+			? [role(5, looked.call, 'once for each payment in the list')]
+			: []),
+	];
 }
 
-/** Every function that an operation calls, once for each reason. */
-export function rolesOf(name: string, operation: Operation): Role[] {
-	const roles = tasksOf(name, operation).flatMap((task) => {
-		const row = task.details?.of({ number: '1' });
-		return [
-			...(task.first ? [role(task.first, 'before all else')] : []),
-			...ofCall(task.call, ''),
-			...(task.then
-				? ofCall(task.then.call, `only if that is refused for certain with ${task.then.code}`)
-				: []),
-			...(row && 'call' in row ? [role(row.call, 'for each payment in the list')] : []),
-		];
+const idOf = ({ name, text }: Role) => `${name} ${text}`;
+
+/** All functions that an operation calls, and when each is. */
+export function callsOf(operation: Operation): FunctionCall[] {
+	const variants = variantsOf(operation);
+	const all = variants.flatMap(({ task }) => rolesOf(task));
+	const roles = new Map(all.map((role) => [idOf(role), role]));
+	const ordered = [...roles.values()].sort((a, b) => a.order - b.order);
+	return ordered.map((role) => {
+		const has = ({ task }: Variant) => rolesOf(task).some((other) => idOf(other) === idOf(role));
+		const when = [conditionOf(variants, has), role.text].filter(Boolean).join(', ');
+		return { ...role, when };
 	});
-	return roles.filter(
-		(one, index) =>
-			roles.findIndex(({ name: of, when }) => of === one.name && when === one.when) === index,
-	);
 }
 
-const role = ({ request }: Pick<Call, 'request'>, when: string): Role => ({
-	name: request.function,
-	when,
-});
+/** With what choices it is so; empty if with all. */
+function conditionOf(variants: Variant[], has: (variant: Variant) => boolean): string {
+	const [preset, ...chosen] = variants;
+	const deciding = new Set(
+		chosen.filter((variant) => has(variant) !== has(preset!)).map(({ choice }) => choice!.field),
+	);
+	const choices = [...deciding].map((field) => {
+		const those = chosen.filter((variant) => variant.choice!.field === field && has(variant));
+		const values = those.flatMap(({ choice }) => choice!.value ?? []);
+		return [`*${field}*`, values.join(', ')].filter(Boolean).join(' ');
+	});
+	return choices.length > 0 ? `with ${choices.join(' or with ')}` : '';
+}
 
-const ofCall = (call: Call, when: string): Role[] => [
-	role(call, when),
-	...(call.kind === 'change'
-		? [role(call.check, 'where the answer leaves it open what is true')]
-		: []),
-	...(call.kind === 'once' && call.find
-		? [role(call.find, 'where the answer leaves it open whether it was done')]
-		: []),
+/** Whether it can compute and check all without sending anything, and the option that says so. */
+export const sendsNothingWith = (operation: Operation): string[] => [
+	...new Set(
+		variantsOf(operation)
+			.filter(({ task }) => task.preview)
+			.map(({ choice }) => choice!.field),
+	),
 ];

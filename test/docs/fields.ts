@@ -16,6 +16,7 @@ export const fieldTable = (fields: Field[], all: Field[], heading: string): stri
 
 function rowsOf(field: Field, all: Field[], within: string): string[] {
 	const name = within + field.displayName;
+	const children = childrenOf(field);
 	const parts = [
 		field.description ?? '',
 		field.required ? 'Required.' : '',
@@ -24,7 +25,7 @@ function rowsOf(field: Field, all: Field[], within: string): string[] {
 	].map(sentence);
 	return [
 		`| ${name} | ${presetOf(field)} | ${parts.filter(Boolean).join(' ')} |`,
-		...childrenOf(field).flatMap((child) => rowsOf(child, all, `${name} › `)),
+		...children.flatMap((child) => rowsOf(child, [...children, ...all], `${name} › `)),
 	];
 }
 
@@ -41,10 +42,11 @@ function childrenOf(field: Field): Field[] {
 function presetOf({ type, default: preset, typeOptions, options }: Field): string {
 	if (type === 'collection' || type === 'fixedCollection') return '';
 	if (type === 'boolean') return preset ? 'on' : 'off';
-	const named = (options as INodePropertyOptions[] | undefined)?.find(
-		({ value }) => value === preset,
+	const presets = (Array.isArray(preset) ? preset : [preset]) as unknown[];
+	const named = ((options ?? []) as INodePropertyOptions[]).filter(({ value }) =>
+		presets.includes(value),
 	);
-	if (named) return `*${named.name}*`;
+	if (named.length > 0) return named.map(({ name }) => `*${name}*`).join(', ');
 	if (typeOptions?.loadOptionsMethod || preset === '') return '';
 	return `\`${String(preset)}\``;
 }
@@ -62,16 +64,16 @@ function valuesOf({ type, options, typeOptions }: Field): string {
 
 /** What a field depends on, in the words of the editor. */
 function shownWhere({ displayOptions }: Field, all: Field[]): string {
-	const conditions = Object.entries(displayOptions?.show ?? {}).flatMap(([name, values]) => {
+	const conditions = Object.entries(displayOptions?.show ?? {}).map(([name, values]) => {
 		const of = all.find((one) => one.name === name.replace(/^\//, ''));
-		if (!of || !values) return [];
+		if (!of || !values) throw new Error(`There is no field "${name}" to depend on`);
 		const names = values.map((value) => {
 			const option = (of.options as INodePropertyOptions[] | undefined)?.find(
 				(one) => one.value === value,
 			);
 			return option?.name ?? JSON.stringify(value);
 		});
-		return [`*${of.displayName}* ${names.join(', ')}`];
+		return `*${of.displayName}* ${names.join(', ')}`;
 	});
 	return conditions.length > 0 ? `Only with ${conditions.join(' and ')}` : '';
 }

@@ -1,60 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Kind } from '../../nodes/Qvickly/actions/operation';
-import { settingFields } from '../../nodes/Qvickly/actions/settings';
-import { Qvickly } from '../../nodes/Qvickly/Qvickly.node';
 import { QvicklyPollingTrigger } from '../../nodes/Qvickly/QvicklyPollingTrigger.node';
 import { QvicklyTrigger } from '../../nodes/Qvickly/QvicklyTrigger.node';
-import { operationFiles } from '../actions/operationFiles';
 import { anchorOf } from '../links';
-import { rolesOf, tasksOf, type Role } from './calls';
+import { sendsNothingWith } from './calls';
+import { callers, isNamed, link, of, operations, resources, type Described } from './described';
 import { fieldTable } from './fields';
 import { functionTable } from './functions';
+import { KINDS, settings } from './kinds';
 import { refusalTable } from './refusals';
 
-const resourceNames = new Map(
-	(new Qvickly().description.properties[0]!.options as Array<{ name: string; value: string }>).map(
-		({ name, value }) => [value, name],
-	),
-);
-
-/** Every operation, as it is called in the documentation. */
-const operations = operationFiles()
-	.map(({ resource, operation, schema }) => {
-		const resourceName = resourceNames.get(resource)!;
-		const title = `${resourceName}: ${operation.option.name}`;
-		const name =
-			resource === 'payment' ? operation.option.value : `${resource}.${operation.option.value}`;
-		return {
-			resource: resourceName,
-			title,
-			anchor: anchorOf(title),
-			operation,
-			roles: rolesOf(name, operation),
-			refusals: tasksOf(name, operation).flatMap(({ call, then }) => [
-				call.refusals,
-				...(then ? [then.call.refusals] : []),
-			]),
-			output: Object.entries(schema?.properties ?? {}),
-		};
-	})
-	.sort((a, b) => a.title.localeCompare(b.title));
-
-type Described = (typeof operations)[number];
-
-const resources = [...new Set(operations.map(({ resource }) => resource))];
-const of = (resource: string) => operations.filter((one) => one.resource === resource);
-
-const link = ({ title, anchor }: Described, page = '') => `[${title}](${page}#${anchor})`;
-
-const calls = (roles: Role[]) =>
-	roles.map(({ name, when }) => `\`${name}\`${when && ` ${when}`}`).join('; ');
-
-/** By the user's own choice. */
-const isNamed = ({ operation }: Described) => operation.option.value === 'callFunction';
+const calledBy = ({ calls, operation }: Described) => [
+	...calls.map(({ name, when }) => `\`${name}\`${when && ` ${when}`}`),
+	...sendsNothingWith(operation).map((option) => `nothing with *${option}*`),
+];
 
 function section(described: Described): string[] {
-	const { title, operation, roles, output } = described;
+	const { title, operation, output } = described;
 	const { option, kind, fields, options, toolDescription } = operation;
 	const all = [...fields, ...options];
 	const shown = (list: INodeProperties[]) => list.filter(({ type }) => type !== 'hidden');
@@ -62,7 +24,7 @@ function section(described: Described): string[] {
 		`### ${title}`,
 		'',
 		`${String(option.description).replace(/\.?$/, '.')} Kind: [${kind}](#kinds).`,
-		`Calls ${isNamed(described) ? 'the function that is named; of a function that only reads it is a *list*' : calls(roles)}.`,
+		`Calls ${isNamed(described) ? 'the function that is named; of a function that only reads it is a *list*' : calledBy(described).join('; ')}.`,
 		'',
 		...fieldTable(shown(fields), all, 'field'),
 		...fieldTable(shown(options), all, 'option'),
@@ -75,13 +37,6 @@ function section(described: Described): string[] {
 	];
 }
 
-const KINDS: Record<Kind, string> = {
-	read: 'asked again until an answer can be trusted, within the retries; it changes nothing',
-	list: 'a read that gives many items for one, each linked to it',
-	change: 'tried again, and looked up at last: doing it twice does no more than once',
-	once: 'sent again only if it certainly did not arrive. *Retry On Fail* has to be off',
-};
-
 const trigger = (node: QvicklyTrigger | QvicklyPollingTrigger): string[] => {
 	const { displayName, description, properties } = node.description;
 	const shown = properties.filter(({ type }) => type !== 'notice');
@@ -93,14 +48,6 @@ const trigger = (node: QvicklyTrigger | QvicklyPollingTrigger): string[] => {
 		...fieldTable(shown, properties, 'field'),
 	];
 };
-
-const callers = new Map<string, string[]>();
-for (const one of operations.filter((other) => !isNamed(other))) {
-	for (const { name } of one.roles) {
-		const links = callers.get(name) ?? [];
-		if (!links.includes(link(one))) callers.set(name, [...links, link(one)]);
-	}
-}
 
 /** docs/operations.md */
 export const operationsPage = (): string =>
@@ -130,7 +77,7 @@ export const operationsPage = (): string =>
 		'',
 		'They hold for the whole run: an expression there sees the first item.',
 		'',
-		...fieldTable(settingFields('read'), [], 'option'),
+		...settings(),
 		...resources.flatMap((resource) => [`## ${resource}`, '', ...of(resource).flatMap(section)]),
 		'## Triggers',
 		'',
@@ -146,8 +93,8 @@ export const operationsPage = (): string =>
 		'it there. How the outcomes are to be read: [When something is not done](errors.md).',
 		'',
 		...refusalTable(
-			operations.map(({ title, anchor, refusals }) => ({
-				...{ title, link: anchor, tables: refusals },
+			operations.map(({ title, anchor, calls }) => ({
+				...{ title, link: anchor, tables: calls.map(({ refusals }) => refusals) },
 			})),
 		),
 		'',
@@ -159,7 +106,7 @@ export const readmeTable = (): string =>
 		'| | kind | function | output |',
 		'| --- | --- | --- | --- |',
 		...operations.map((one) => {
-			const names = [...new Set(one.roles.map(({ name }) => `\`${name}\``))].join(', ');
+			const names = [...new Set(one.calls.map(({ name }) => `\`${name}\``))].join(', ');
 			const fields = one.output.map(([field]) => field).join(', ');
 			return `| ${link(one, 'docs/operations.md')} | ${one.operation.kind} | ${isNamed(one) ? 'any' : names} | ${fields || "the answer's fields"} |`;
 		}),
