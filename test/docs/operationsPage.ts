@@ -1,7 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { QvicklyPollingTrigger } from '../../nodes/Qvickly/QvicklyPollingTrigger.node';
-import { QvicklyTrigger } from '../../nodes/Qvickly/QvicklyTrigger.node';
 import { anchorOf } from '../links';
 import { sendsNothingWith } from './calls';
 import { callers, isNamed, link, of, operations, resources, type Described } from './described';
@@ -9,6 +7,7 @@ import { fieldTable } from './fields';
 import { functionTable } from './functions';
 import { KINDS, settings } from './kinds';
 import { refusalTable } from './refusals';
+import { TRIGGERS } from './triggers';
 
 const calledBy = ({ calls, operation }: Described) => [
 	...calls.map(({ name, when }) => `\`${name}\`${when && ` ${when}`}`),
@@ -37,15 +36,19 @@ function section(described: Described): string[] {
 	];
 }
 
-const trigger = (node: QvicklyTrigger | QvicklyPollingTrigger): string[] => {
-	const { displayName, description, properties } = node.description;
+const code = (names: string[]) => names.map((name) => `\`${name}\``).join(', ');
+
+const trigger = ({ description: node, calls, output }: (typeof TRIGGERS)[number]): string[] => {
+	const { displayName, description, properties } = node;
 	const shown = properties.filter(({ type }) => type !== 'notice');
 	return [
 		`### ${displayName}`,
 		'',
-		`${description}.`,
+		`${description}. Calls ${calls.map(({ name, when }) => `\`${name}\` ${when}`).join('; ')}.`,
 		'',
 		...fieldTable(shown, properties, 'field'),
+		`Output: ${code(output)}; what is there depends on what happened.`,
+		'',
 	];
 };
 
@@ -81,8 +84,7 @@ export const operationsPage = (): string =>
 		...resources.flatMap((resource) => [`## ${resource}`, '', ...of(resource).flatMap(section)]),
 		'## Triggers',
 		'',
-		...trigger(new QvicklyTrigger()),
-		...trigger(new QvicklyPollingTrigger()),
+		...TRIGGERS.flatMap(trigger),
 		"## Qvickly's functions",
 		'',
 		...functionTable(callers, link(operations.find(isNamed)!)),
@@ -110,8 +112,8 @@ export const readmeTable = (): string =>
 			const fields = one.output.map(([field]) => field).join(', ');
 			return `| ${link(one, 'docs/operations.md')} | ${one.operation.kind} | ${isNamed(one) ? 'any' : names} | ${fields || "the answer's fields"} |`;
 		}),
-		...[new QvicklyTrigger(), new QvicklyPollingTrigger()].map(({ description: one }) => {
-			const anchor = anchorOf(one.displayName);
-			return `| [${one.displayName}](docs/operations.md#${anchor}) | trigger | | ${one.description} |`;
+		...TRIGGERS.map(({ description: { displayName }, calls, output }) => {
+			const anchor = anchorOf(displayName);
+			return `| [${displayName}](docs/operations.md#${anchor}) | trigger | ${code(calls.map(({ name }) => name))} | ${output.join(', ')} |`;
 		}),
 	].join('\n');

@@ -46,6 +46,13 @@ describe('docs/operations.md says', () => {
 		expect(page).toMatch(/^\| 5201 \|.*\[Settlement: Get\]/m);
 	});
 
+	it('what triggers call', () => {
+		expect(section('Qvickly Trigger')).toContain('`getPaymentinfo` with *Look the Payment Up*');
+		expect(section('Qvickly Polling Trigger')).toMatch(
+			/`getSettlements` with .* New Settlement; `getDuePayments` with .* Payment Overdue/,
+		);
+	});
+
 	it('the presets of lists by their names', () => {
 		expect(section('Qvickly Trigger')).toMatch(/^\| Trigger On \| \*Paid\* \|/m);
 	});
