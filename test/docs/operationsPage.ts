@@ -60,6 +60,8 @@ export const operationsPage = (): string =>
 		'Every operation, field, option, output, function and code of the node, written from its code by',
 		'`npm run docs`. Why, and how they are used: the other pages.',
 		'',
+		'An option counts only once it is added: *preset* is what it has then, so that *Check Only* is off without.',
+		'',
 		...resources.map(
 			(resource) =>
 				`- **${resource}**: ${of(resource)
