@@ -1,4 +1,4 @@
-import type { Operation, Task } from '../../nodes/Qvickly/actions/operation';
+import type { Call, Kind, Operation, Task } from '../../nodes/Qvickly/actions/operation';
 import type { Meanings } from '../../nodes/Qvickly/api/refusals';
 import { variantsOf, type Variant } from './variants';
 
@@ -8,47 +8,58 @@ export interface FunctionCall {
 	/** When, a sentence's second half; empty if always. */
 	when: string;
 	refusals: Meanings;
-	/** Whether what is done is done by it, and not a look-up beside. */
-	isMain: boolean;
+	/** What it is for: `call` and `then` do what the operation is there for, the others look beside. */
+	part: (typeof PARTS)[number];
+	/** When it may be sent again. */
+	kind: Kind;
+	/** The refusal that leads to a further call, and its function. */
+	goesOn?: { code: string; name: string };
 }
 
-interface Role extends Pick<FunctionCall, 'name' | 'refusals' | 'isMain'> {
+/** In the order in which they are made. */
+const PARTS = ['first', 'call', 'check', 'find', 'then', 'details'] as const;
+
+/** Whether a function does what the operation is there for. */
+export const isMain = ({ part }: FunctionCall) => part === 'call' || part === 'then';
+
+interface Role extends Omit<FunctionCall, 'when'> {
 	text: string;
-	order: number;
 }
 
-/** What the calls of a task are for, in the order in which they are made. */
+/** What the calls of a task are for. */
 function rolesOf({ first, call, then, details }: Task): Role[] {
-	const role = (
-		order: number,
-		{ request, refusals }: { request: { function: string }; refusals: Meanings },
-		text: string,
-	): Role => ({ order, name: request.function, refusals, text, isMain: text === '' });
 	const looked = details?.of({ number: '1000235' });
+	const role = (
+		part: Role['part'],
+		kind: Kind,
+		{ request, refusals }: Pick<Call, 'request' | 'refusals'>,
+		text: string,
+	): Role => ({ part, kind, name: request.function, refusals, text });
 	return [
-		...(first
-			? [role(0, first, 'before all else (if that speaks against it, nothing more is called)')]
-			: []),
-		role(1, call, ''),
-		...(call.kind === 'change'
-			? [role(2, call.check, 'where the answer leaves it open, or says that it was done before')]
-			: []),
-		...(call.kind === 'once' && call.find
-			? [role(3, call.find, 'where no clear answer came, to find what was made')]
-			: []),
+		...(first ? [role('first', first.kind, first, BEFORE_ALL)] : []),
+		{
+			...role('call', call.kind, call, ''),
+			goesOn: then && { code: then.code, name: then.call.request.function },
+		},
+		...(call.kind === 'change' ? [role('check', 'read', call.check, TO_CHECK)] : []),
+		...(call.kind === 'once' && call.find ? [role('find', 'read', call.find, TO_FIND)] : []),
 		...(then
 			? [
-					{
-						...role(4, then.call, `only if that is refused for certain with ${then.code}`),
-						isMain: true,
-					},
+					role(
+						...(['then', then.call.kind, then.call] as const),
+						`only if that is refused for certain with ${then.code}`,
+					),
 				]
 			: []),
 		...(looked && !('problem' in looked)
-			? [role(5, looked.call, 'once for each payment in the list')]
+			? [role('details', looked.call.kind, looked.call, 'once for each payment in the list')]
 			: []),
 	];
 }
+
+const BEFORE_ALL = 'before all else (if that speaks against it, nothing more is called)';
+const TO_CHECK = 'where the answer leaves it open, or says that it was done before';
+const TO_FIND = 'where no clear answer came, to find what was made';
 
 const idOf = ({ name, text }: Role) => `${name} ${text}`;
 
@@ -57,7 +68,7 @@ export function callsOf(operation: Operation): FunctionCall[] {
 	const variants = variantsOf(operation);
 	const all = variants.flatMap(({ task }) => rolesOf(task));
 	const roles = new Map(all.map((role) => [idOf(role), role]));
-	const ordered = [...roles.values()].sort((a, b) => a.order - b.order);
+	const ordered = [...roles.values()].sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part));
 	return ordered.map((role) => {
 		const has = ({ task }: Variant) => rolesOf(task).some((other) => idOf(other) === idOf(role));
 		const when = [conditionOf(variants, has), role.text].filter(Boolean).join(', ');

@@ -1,7 +1,7 @@
 import { Qvickly } from '../../nodes/Qvickly/Qvickly.node';
 import { operationFiles } from '../actions/operationFiles';
 import { anchorOf } from '../links';
-import { callsOf } from './calls';
+import { callsOf, isMain } from './calls';
 
 const resourceNames = new Map(
 	(new Qvickly().description.properties[0]!.options as Array<{ name: string; value: string }>).map(
@@ -41,7 +41,7 @@ export const callers = (name: string) => {
 	const beside: string[] = [];
 	for (const one of operations.filter((other) => !isNamed(other))) {
 		const those = one.calls.filter((call) => call.name === name);
-		if (those.some(({ isMain }) => isMain)) own.push(link(one));
+		if (those.some(isMain)) own.push(link(one));
 		else if (those.length > 0) beside.push(link(one));
 	}
 	return { own, beside };

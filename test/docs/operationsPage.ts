@@ -96,11 +96,7 @@ export const operationsPage = (): string =>
 		"What Qvickly's refusals mean. *all*: the same for every operation; a row that names operations goes before",
 		'it there. How the outcomes are to be read: [When something is not done](errors.md).',
 		'',
-		...refusalTable(
-			operations.map(({ title, anchor, calls }) => ({
-				...{ title, link: anchor, tables: calls.map(({ refusals }) => refusals) },
-			})),
-		),
+		...refusalTable(operations),
 		'',
 	].join('\n');
 
