@@ -18,6 +18,8 @@ export const operations = operationFiles()
 			resource: resourceName,
 			title,
 			anchor: anchorOf(title),
+			/** What is written by hand. */
+			page: `${resource}.md`,
 			operation,
 			calls: callsOf(operation),
 			output: Object.entries(schema?.properties ?? {}),

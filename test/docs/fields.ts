@@ -3,29 +3,40 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 type Field = INodeProperties;
 type Entry = INodePropertyOptions | INodePropertyCollection | INodeProperties;
 
+/** What is to be said of a field besides; `within` is the collection that it stands in. */
+type More = (field: Field, within?: string) => string;
+
 /** A table of fields, each with its preset, what it is for, its values, and where it is shown. */
-export const fieldTable = (fields: Field[], all: Field[], heading: string): string[] =>
+export const fieldTable = (
+	fields: Field[],
+	all: Field[],
+	heading: string,
+	more: More = () => '',
+): string[] =>
 	fields.length === 0
 		? []
 		: [
 				`| ${heading} | preset | |`,
 				'| --- | --- | --- |',
-				...fields.flatMap((field) => rowsOf(field, all, '')),
+				...fields.flatMap((field) => rowsOf(field, all, '', more)),
 				'',
 			];
 
-function rowsOf(field: Field, all: Field[], within: string): string[] {
-	const name = within + field.displayName;
+function rowsOf(field: Field, all: Field[], before: string, more: More, within?: string): string[] {
+	const name = before + field.displayName;
 	const children = childrenOf(field);
 	const parts = [
 		field.description ?? '',
 		field.required ? 'Required.' : '',
 		valuesOf(field),
 		shownWhere(field, all),
+		more(field, within),
 	].map(sentence);
 	return [
 		`| ${name} | ${presetOf(field)} | ${parts.filter(Boolean).join(' ')} |`,
-		...children.flatMap((child) => rowsOf(child, [...children, ...all], `${name} › `)),
+		...children.flatMap((child) =>
+			rowsOf(child, [...children, ...all], `${name} › `, more, field.name),
+		),
 	];
 }
 

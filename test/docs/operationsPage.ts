@@ -6,8 +6,10 @@ import { callers, isNamed, link, of, operations, resources, type Described } fro
 import { fieldTable } from './fields';
 import { functionTable } from './functions';
 import { KINDS, settings } from './kinds';
+import { otherOutputs } from './outputs';
 import { refusalTable } from './refusals';
 import { TRIGGERS } from './triggers';
+import { withoutIt } from './without';
 
 const calledBy = ({ calls, operation }: Described) => [
 	...calls.map(({ name, when }) => `\`${name}\`${when && ` ${when}`}`),
@@ -15,39 +17,50 @@ const calledBy = ({ calls, operation }: Described) => [
 ];
 
 function section(described: Described): string[] {
-	const { title, operation, output } = described;
+	const { title, operation } = described;
 	const { option, kind, fields, options, toolDescription } = operation;
 	const all = [...fields, ...options];
 	const shown = (list: INodeProperties[]) => list.filter(({ type }) => type !== 'hidden');
 	return [
 		`### ${title}`,
 		'',
-		`${String(option.description).replace(/\.?$/, '.')} Kind: [${kind}](#kinds).`,
+		`${String(option.description).replace(/\.?$/, '.')} Kind: [${kind}](#kinds). [More](${pageOf(described)}).`,
 		`Calls ${isNamed(described) ? 'the function that is named; of a function that only reads it is a *list*' : calledBy(described).join('; ')}.`,
 		'',
-		...fieldTable(shown(fields), all, 'field'),
-		...fieldTable(shown(options), all, 'option'),
-		output.length === 0
-			? 'Output: the fields of the answer.'
-			: `Output: ${output.map(([field, { type }]) => `\`${field}\`${type === 'string' ? '' : ` (${type})`}`).join(', ')}.`,
+		...fieldTable(shown(fields), all, 'field', (field, within) =>
+			within === undefined ? '' : withoutIt(operation, field, within),
+		),
+		...fieldTable(shown(options), all, 'option', (option) => withoutIt(operation, option)),
+		`Output: ${[outputOf(described), ...otherOutputs(operation)].join('; ')}.`,
 		'',
 		`A model that may use it as a tool is told: *${toolDescription}*`,
 		'',
 	];
 }
 
+/** The fields that are there as it is preset. */
+const outputOf = ({ output }: Described) =>
+	output.length === 0
+		? 'the fields of the answer'
+		: output
+				.map(([name, { type }]) => `\`${name}\`${type === 'string' ? '' : ` (${type})`}`)
+				.join(', ');
+
+/** Where more is said of an operation, by hand. */
+const pageOf = ({ page, operation }: Described) => `${page}#${anchorOf(operation.option.name)}`;
+
 const code = (names: string[]) => names.map((name) => `\`${name}\``).join(', ');
 
-const trigger = ({ description: node, calls, output }: (typeof TRIGGERS)[number]): string[] => {
+const trigger = ({ description: node, calls, outputs }: (typeof TRIGGERS)[number]): string[] => {
 	const { displayName, description, properties } = node;
 	const shown = properties.filter(({ type }) => type !== 'notice');
 	return [
 		`### ${displayName}`,
 		'',
-		`${description}. Calls ${calls.map(({ name, when }) => `\`${name}\` ${when}`).join('; ')}.`,
+		`${description}. [More](triggers.md#${anchorOf(displayName)}). Calls ${calls.map(({ name, when }) => `\`${name}\` ${when}`).join('; ')}.`,
 		'',
 		...fieldTable(shown, properties, 'field'),
-		`Output: ${code(output)}; what is there depends on what happened.`,
+		`Output: ${outputs}.`,
 		'',
 	];
 };
@@ -60,7 +73,8 @@ export const operationsPage = (): string =>
 		'Every operation, field, option, output, function and code of the node, written from its code by',
 		'`npm run docs`. Why, and how they are used: the other pages.',
 		'',
-		'An option counts only once it is added: *preset* is what it has then, so that *Check Only* is off without.',
+		'An option counts only once it is added: *preset* is what it has then. A switch that is not added is off, unless',
+		'its row says otherwise.',
 		'',
 		...resources.map(
 			(resource) =>

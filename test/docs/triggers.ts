@@ -25,12 +25,19 @@ const fieldsOf = ({ result }: (typeof events)[number]['call']): string[] =>
 
 const payment = operations.find(({ title }) => title === 'Payment: Get')!;
 
+const code = (names: string[]) => names.map((name) => `\`${name}\``).join(', ');
+
+/** What both give: what tells an event from all others. */
+const EVENT = ['eventId'];
+const ofPayment = ['event', ...EVENT, ...payment.output.map(([name]) => name)];
+
 /** The nodes that start workflows: which functions they call, and what they give. */
 export const TRIGGERS = [
 	{
 		description: new QvicklyTrigger().description,
 		calls: [{ name: lookUp('1').function, when: 'with *Look the Payment Up*' }],
-		output: ['event', 'eventId', ...payment.output.map(([name]) => name)],
+		output: ofPayment,
+		outputs: `${code(ofPayment)}; with *Look the Payment Up* off of the payment only ${code(['number', 'orderid', 'status', 'url'])}; with *Include Card Data* also ${code(['card'])}, if Qvickly reports it`,
 	},
 	{
 		description: polling,
@@ -38,6 +45,11 @@ export const TRIGGERS = [
 			name: call.request.function,
 			when: `with *Trigger On* ${name}`,
 		})),
-		output: ['eventId', ...new Set(events.flatMap(({ call }) => fieldsOf(call)))],
+		output: [...EVENT, ...new Set(events.flatMap(({ call }) => fieldsOf(call)))],
+		outputs: events
+			.map(({ name, call }) => {
+				return `with *Trigger On* ${name} ${code([...EVENT, ...fieldsOf(call)])}`;
+			})
+			.join('; '),
 	},
 ];

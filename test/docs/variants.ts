@@ -21,8 +21,8 @@ const sample = ({ type, placeholder, default: preset }: INodeProperties): unknow
 const choices = (field: INodeProperties) =>
 	field.type === 'options' ? ((field.options ?? []) as INodePropertyOptions[]) : [];
 
-/** All that an operation may do: as it is preset, and with each choice that a user has. */
-export function variantsOf(operation: Operation): Variant[] {
+/** All that an operation may do: as it is preset, and with each choice that a user has. @param given options */
+export function variantsOf(operation: Operation, given: object = {}): Variant[] {
 	const usual = usualFields(operation);
 	const variants: Array<{ fields?: object; options?: object; choice?: Variant['choice'] }> = [{}];
 	for (const field of operation.fields) {
@@ -48,7 +48,7 @@ export function variantsOf(operation: Operation): Variant[] {
 		}
 	}
 	return variants.flatMap(({ fields, options, choice }) => {
-		const task = prepared(operation, { ...usual, ...fields }, options);
+		const task = prepared(operation, { ...usual, ...fields }, { ...given, ...options });
 		return 'problem' in task ? [] : [{ task, choice }];
 	});
 }
