@@ -3,28 +3,40 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 type Field = INodeProperties;
 type Entry = INodePropertyOptions | INodePropertyCollection | INodeProperties;
 
+/** What is to be said of a field besides; `within` is the collection that it stands in. */
+type More = (field: Field, within?: string) => string;
+
 /** A table of fields, each with its preset, what it is for, its values, and where it is shown. */
-export const fieldTable = (fields: Field[], all: Field[], heading: string): string[] =>
+export const fieldTable = (
+	fields: Field[],
+	all: Field[],
+	heading: string,
+	more: More = () => '',
+): string[] =>
 	fields.length === 0
 		? []
 		: [
 				`| ${heading} | preset | |`,
 				'| --- | --- | --- |',
-				...fields.flatMap((field) => rowsOf(field, all, '')),
+				...fields.flatMap((field) => rowsOf(field, all, '', more)),
 				'',
 			];
 
-function rowsOf(field: Field, all: Field[], within: string): string[] {
-	const name = within + field.displayName;
+function rowsOf(field: Field, all: Field[], before: string, more: More, within?: string): string[] {
+	const name = before + field.displayName;
+	const children = childrenOf(field);
 	const parts = [
 		field.description ?? '',
 		field.required ? 'Required.' : '',
 		valuesOf(field),
 		shownWhere(field, all),
+		more(field, within),
 	].map(sentence);
 	return [
 		`| ${name} | ${presetOf(field)} | ${parts.filter(Boolean).join(' ')} |`,
-		...childrenOf(field).flatMap((child) => rowsOf(child, all, `${name} › `)),
+		...children.flatMap((child) =>
+			rowsOf(child, [...children, ...all], `${name} › `, more, field.name),
+		),
 	];
 }
 
@@ -41,10 +53,11 @@ function childrenOf(field: Field): Field[] {
 function presetOf({ type, default: preset, typeOptions, options }: Field): string {
 	if (type === 'collection' || type === 'fixedCollection') return '';
 	if (type === 'boolean') return preset ? 'on' : 'off';
-	const named = (options as INodePropertyOptions[] | undefined)?.find(
-		({ value }) => value === preset,
+	const presets = (Array.isArray(preset) ? preset : [preset]) as unknown[];
+	const named = ((options ?? []) as INodePropertyOptions[]).filter(({ value }) =>
+		presets.includes(value),
 	);
-	if (named) return `*${named.name}*`;
+	if (named.length > 0) return named.map(({ name }) => `*${name}*`).join(', ');
 	if (typeOptions?.loadOptionsMethod || preset === '') return '';
 	return `\`${String(preset)}\``;
 }
@@ -62,16 +75,16 @@ function valuesOf({ type, options, typeOptions }: Field): string {
 
 /** What a field depends on, in the words of the editor. */
 function shownWhere({ displayOptions }: Field, all: Field[]): string {
-	const conditions = Object.entries(displayOptions?.show ?? {}).flatMap(([name, values]) => {
+	const conditions = Object.entries(displayOptions?.show ?? {}).map(([name, values]) => {
 		const of = all.find((one) => one.name === name.replace(/^\//, ''));
-		if (!of || !values) return [];
+		if (!of || !values) throw new Error(`There is no field "${name}" to depend on`);
 		const names = values.map((value) => {
 			const option = (of.options as INodePropertyOptions[] | undefined)?.find(
 				(one) => one.value === value,
 			);
 			return option?.name ?? JSON.stringify(value);
 		});
-		return [`*${of.displayName}* ${names.join(', ')}`];
+		return `*${of.displayName}* ${names.join(', ')}`;
 	});
 	return conditions.length > 0 ? `Only with ${conditions.join(' and ')}` : '';
 }

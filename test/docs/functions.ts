@@ -18,16 +18,20 @@ const ALIASES = ['getOrderByHash', 'getCheckout'];
 /**
  * By which operation each function can be reached.
  *
- * @param callers links to the operations that call it, by the function's name
+ * @param callers links to the operations that are there for it, and to those that call it beside
  */
-export function functionTable(callers: Map<string, string[]>, callFunction: string): string[] {
+export function functionTable(
+	callers: (name: string) => { own: string[]; beside: string[] },
+	callFunction: string,
+): string[] {
 	const reached = (name: string) => {
-		const own = callers.get(name);
-		if (own) return own.join(', ');
+		const { own, beside } = callers(name);
+		const more = beside.length > 0 ? `; called beside by ${beside.join(', ')}` : '';
+		if (own.length > 0) return `${own.join(', ')}${more}`;
 		const left = whyLeftOut(name);
 		if (left) return `left out: ${left.reason}`;
 		const alias = ALIASES.includes(name)
-			? `; the same as getOrderInfo: ${(callers.get('getOrderInfo') ?? []).join(', ')}`
+			? `; the same as getOrderInfo: ${callers('getOrderInfo').own.join(', ')}`
 			: '';
 		return `${callFunction}${alias}`;
 	};

@@ -1,106 +1,69 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Kind } from '../../nodes/Qvickly/actions/operation';
-import { settingFields } from '../../nodes/Qvickly/actions/settings';
-import { Qvickly } from '../../nodes/Qvickly/Qvickly.node';
-import { QvicklyPollingTrigger } from '../../nodes/Qvickly/QvicklyPollingTrigger.node';
-import { QvicklyTrigger } from '../../nodes/Qvickly/QvicklyTrigger.node';
-import { operationFiles } from '../actions/operationFiles';
 import { anchorOf } from '../links';
-import { rolesOf, tasksOf, type Role } from './calls';
+import { sendsNothingWith } from './calls';
+import { callers, isNamed, link, of, operations, resources, type Described } from './described';
 import { fieldTable } from './fields';
 import { functionTable } from './functions';
+import { KINDS, settings } from './kinds';
+import { otherOutputs } from './outputs';
 import { refusalTable } from './refusals';
+import { TRIGGERS } from './triggers';
+import { withoutIt } from './without';
 
-const resourceNames = new Map(
-	(new Qvickly().description.properties[0]!.options as Array<{ name: string; value: string }>).map(
-		({ name, value }) => [value, name],
-	),
-);
-
-/** Every operation, as it is called in the documentation. */
-const operations = operationFiles()
-	.map(({ resource, operation, schema }) => {
-		const resourceName = resourceNames.get(resource)!;
-		const title = `${resourceName}: ${operation.option.name}`;
-		const name =
-			resource === 'payment' ? operation.option.value : `${resource}.${operation.option.value}`;
-		return {
-			resource: resourceName,
-			title,
-			anchor: anchorOf(title),
-			operation,
-			roles: rolesOf(name, operation),
-			refusals: tasksOf(name, operation).flatMap(({ call, then }) => [
-				call.refusals,
-				...(then ? [then.call.refusals] : []),
-			]),
-			output: Object.entries(schema?.properties ?? {}),
-		};
-	})
-	.sort((a, b) => a.title.localeCompare(b.title));
-
-type Described = (typeof operations)[number];
-
-const resources = [...new Set(operations.map(({ resource }) => resource))];
-const of = (resource: string) => operations.filter((one) => one.resource === resource);
-
-const link = ({ title, anchor }: Described, page = '') => `[${title}](${page}#${anchor})`;
-
-const calls = (roles: Role[]) =>
-	roles.map(({ name, when }) => `\`${name}\`${when && ` ${when}`}`).join('; ');
-
-/** By the user's own choice. */
-const isNamed = ({ operation }: Described) => operation.option.value === 'callFunction';
+const calledBy = ({ calls, operation }: Described) => [
+	...calls.map(({ name, when }) => `\`${name}\`${when && ` ${when}`}`),
+	...sendsNothingWith(operation).map((option) => `nothing with *${option}*`),
+];
 
 function section(described: Described): string[] {
-	const { title, operation, roles, output } = described;
+	const { title, operation } = described;
 	const { option, kind, fields, options, toolDescription } = operation;
 	const all = [...fields, ...options];
 	const shown = (list: INodeProperties[]) => list.filter(({ type }) => type !== 'hidden');
 	return [
 		`### ${title}`,
 		'',
-		`${String(option.description).replace(/\.?$/, '.')} Kind: [${kind}](#kinds).`,
-		`Calls ${isNamed(described) ? 'the function that is named; of a function that only reads it is a *list*' : calls(roles)}.`,
+		`${String(option.description).replace(/\.?$/, '.')} Kind: [${kind}](#kinds). [More](${pageOf(described)}).`,
+		`Calls ${isNamed(described) ? 'the function that is named; of a function that only reads it is a *list*' : calledBy(described).join('; ')}.`,
 		'',
-		...fieldTable(shown(fields), all, 'field'),
-		...fieldTable(shown(options), all, 'option'),
-		output.length === 0
-			? 'Output: the fields of the answer.'
-			: `Output: ${output.map(([field, { type }]) => `\`${field}\`${type === 'string' ? '' : ` (${type})`}`).join(', ')}.`,
+		...fieldTable(shown(fields), all, 'field', (field, within) =>
+			within === undefined ? '' : withoutIt(operation, field, within),
+		),
+		...fieldTable(shown(options), all, 'option', (option) => withoutIt(operation, option)),
+		`Output: ${[outputOf(described), ...otherOutputs(operation)].join('; ')}.`,
 		'',
 		`A model that may use it as a tool is told: *${toolDescription}*`,
 		'',
 	];
 }
 
-const KINDS: Record<Kind, string> = {
-	read: 'asked again until an answer can be trusted, within the retries; it changes nothing',
-	list: 'a read that gives many items for one, each linked to it',
-	change: 'tried again, and looked up at last: doing it twice does no more than once',
-	once: 'sent again only if it certainly did not arrive. *Retry On Fail* has to be off',
-};
+/** The fields that are there as it is preset. */
+const outputOf = ({ output }: Described) =>
+	output.length === 0
+		? 'the fields of the answer'
+		: output
+				.map(([name, { type }]) => `\`${name}\`${type === 'string' ? '' : ` (${type})`}`)
+				.join(', ');
 
-const trigger = (node: QvicklyTrigger | QvicklyPollingTrigger): string[] => {
-	const { displayName, description, properties } = node.description;
+/** Where more is said of an operation, by hand. */
+const pageOf = ({ page, operation }: Described) => `${page}#${anchorOf(operation.option.name)}`;
+
+const code = (names: string[]) => names.map((name) => `\`${name}\``).join(', ');
+
+const trigger = ({ description: node, calls, outputs }: (typeof TRIGGERS)[number]): string[] => {
+	const { displayName, description, properties } = node;
 	const shown = properties.filter(({ type }) => type !== 'notice');
 	return [
 		`### ${displayName}`,
 		'',
-		`${description}.`,
+		`${description}. [More](triggers.md#${anchorOf(displayName)}). Calls ${calls.map(({ name, when }) => `\`${name}\` ${when}`).join('; ')}.`,
 		'',
 		...fieldTable(shown, properties, 'field'),
+		`Output: ${outputs}.`,
+		'',
 	];
 };
-
-const callers = new Map<string, string[]>();
-for (const one of operations.filter((other) => !isNamed(other))) {
-	for (const { name } of one.roles) {
-		const links = callers.get(name) ?? [];
-		if (!links.includes(link(one))) callers.set(name, [...links, link(one)]);
-	}
-}
 
 /** docs/operations.md */
 export const operationsPage = (): string =>
@@ -109,6 +72,9 @@ export const operationsPage = (): string =>
 		'',
 		'Every operation, field, option, output, function and code of the node, written from its code by',
 		'`npm run docs`. Why, and how they are used: the other pages.',
+		'',
+		'An option counts only once it is added: *preset* is what it has then. A switch that is not added is off, unless',
+		'its row says otherwise.',
 		'',
 		...resources.map(
 			(resource) =>
@@ -130,12 +96,11 @@ export const operationsPage = (): string =>
 		'',
 		'They hold for the whole run: an expression there sees the first item.',
 		'',
-		...fieldTable(settingFields('read'), [], 'option'),
+		...settings(),
 		...resources.flatMap((resource) => [`## ${resource}`, '', ...of(resource).flatMap(section)]),
 		'## Triggers',
 		'',
-		...trigger(new QvicklyTrigger()),
-		...trigger(new QvicklyPollingTrigger()),
+		...TRIGGERS.flatMap(trigger),
 		"## Qvickly's functions",
 		'',
 		...functionTable(callers, link(operations.find(isNamed)!)),
@@ -145,11 +110,7 @@ export const operationsPage = (): string =>
 		"What Qvickly's refusals mean. *all*: the same for every operation; a row that names operations goes before",
 		'it there. How the outcomes are to be read: [When something is not done](errors.md).',
 		'',
-		...refusalTable(
-			operations.map(({ title, anchor, refusals }) => ({
-				...{ title, link: anchor, tables: refusals },
-			})),
-		),
+		...refusalTable(operations),
 		'',
 	].join('\n');
 
@@ -159,12 +120,12 @@ export const readmeTable = (): string =>
 		'| | kind | function | output |',
 		'| --- | --- | --- | --- |',
 		...operations.map((one) => {
-			const names = [...new Set(one.roles.map(({ name }) => `\`${name}\``))].join(', ');
+			const names = [...new Set(one.calls.map(({ name }) => `\`${name}\``))].join(', ');
 			const fields = one.output.map(([field]) => field).join(', ');
 			return `| ${link(one, 'docs/operations.md')} | ${one.operation.kind} | ${isNamed(one) ? 'any' : names} | ${fields || "the answer's fields"} |`;
 		}),
-		...[new QvicklyTrigger(), new QvicklyPollingTrigger()].map(({ description: one }) => {
-			const anchor = anchorOf(one.displayName);
-			return `| [${one.displayName}](docs/operations.md#${anchor}) | trigger | | ${one.description} |`;
+		...TRIGGERS.map(({ description: { displayName }, calls, output }) => {
+			const anchor = anchorOf(displayName);
+			return `| [${displayName}](docs/operations.md#${anchor}) | trigger | ${code(calls.map(({ name }) => name))} | ${output.join(', ')} |`;
 		}),
 	].join('\n');
