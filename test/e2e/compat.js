@@ -27,6 +27,8 @@ const CORE = [
 	'payLinkForm',
 	'newPayments',
 	'checkout',
+	'otherOperations',
+	'settlementExample',
 	'lists',
 	'trigger',
 	'answers',
