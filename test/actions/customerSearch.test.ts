@@ -14,6 +14,12 @@ it('asks by the name', () => {
 	expect(problemOf(search, { name: ' ' })).toBe('the name is empty');
 });
 
+it('is about a name without the digits of a personal number, as errors are kept', () => {
+	const subjectOf = (name: string) => taskOf(search, { name }).subject;
+	expect(subjectOf('Åberg & Co 24')).toBe('the list of customers named "Åberg & Co 24"');
+	expect(subjectOf('Åberg 550101-1018')).toBe('the list of customers named "Åberg ****-****"');
+});
+
 it('gives one item for each, what is not there as null', () => {
 	expect(read([CUSTOMER])).toEqual({
 		items: [

@@ -1,4 +1,4 @@
-import { readAnswer } from '../../nodes/Qvickly/api/answer';
+import { readAnswer, sourceOf } from '../../nodes/Qvickly/api/answer';
 import { CANCELLED, hashOf, SECRET, signedAnswer } from './answers';
 
 /** What kind of answer a text is. */
@@ -23,6 +23,17 @@ describe('a signed answer', () => {
 			data: { number: '12345678901234567890', total: '1.10', tax: 100 },
 		});
 	});
+
+	it.each(['{"5566779988":{"a":1.10},"2100000005":{"a":2},"7":"\\u00e5"}', ' [ 1 ,2.0 ] ', '{}'])(
+		'keeps the text that its data was read from, %j',
+		(text) => {
+			const [first, second] = [text, '{"other":1}'].map((data) => {
+				const answer = readAnswer(signedAnswer(data, hashOf(data.trim())), SECRET);
+				return answer.kind === 'verified' ? sourceOf(answer.data) : answer.kind;
+			});
+			expect([first, second]).toEqual([text.trim(), '{"other":1}']);
+		},
+	);
 
 	it.each<[string, string]>([
 		[

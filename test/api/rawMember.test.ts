@@ -36,6 +36,16 @@ it('a member of any object is found with the text that it was written with', () 
 	);
 });
 
+it('the names of any object are those of its members, each once, in the order of the text', () => {
+	fc.assert(
+		fc.property(memberTexts, ({ members, json }) => {
+			const names = members.map(([key]) => JSON.parse(key) as string);
+			expect(memberNames(json)).toEqual([...new Set(names)]);
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
 it.each<[string, string[]]>([
 	['{}', []],
 	['{"b":{"x":1},"a":["y",{"z":1}],"1":2}', ['b', 'a', '1']],

@@ -135,9 +135,12 @@ describe('details of the rows of a settlement', () => {
 			options: { maxParallelRequests: 1 },
 			onStart: (run) => stop.signal.addEventListener('abort', () => run.cancel()),
 		});
-		const rows = success.length > 0 ? success : [];
-		expect(rows.every(({ json }) => json.payout === '121.87')).toBe(true);
-		expect(lookUps(till).length).toBeLessThanOrEqual(4);
+		expect(success.map(({ json }) => json.payout)).toEqual(Array(30).fill('121.87'));
+		expect(success.map(({ json }) => json.orderid).filter(Boolean)).toEqual(['order-1', 'order-2']);
+		for (const { json } of success.slice(3)) {
+			expect(json.detailsError).toContain('the execution was stopped');
+		}
+		expect(lookUps(till)).toEqual(['1', '2', '3']);
 	});
 });
 
@@ -238,4 +241,81 @@ it('the terms of a type are a page, which is asked for again while it is not who
 		html: expect.stringMatching(/^<!DOCTYPE html>[^]*kort[^]*10000 öre[^]*<\/html>\n$/),
 	});
 	expect(till.sandbox.calls).toHaveLength(4);
+});
+
+describe('lists of payments and customers', () => {
+	const PNO = '550101-1018';
+	const CUSTOMER = {
+		...{ nr: '42', pno: PNO },
+		Billing: { firstname: 'Tess', lastname: 'Åberg', street: 'Gatan 1', zip: '12345', city: 'By' },
+	};
+	const list = async (fields: object, setting: Setting = {}) =>
+		await till.run('getMany', [{ pno: PNO, whole: '195501011018' }], { ...setting, fields });
+	const start = async () => {
+		const sections = { Customer: CUSTOMER };
+		till = await startMerchant({
+			payments: [
+				{ number: 1, method: 1, status: 'Factoring', sections },
+				{ number: 2, method: 8, status: 'Paid', sections },
+				{ number: 3, method: 1, status: 'Factoring', customer: 'company' },
+			],
+		});
+		till.sandbox.payments.lists.due.push({ number: '1', dueDate: '2026-01-31', topay: '12500' });
+	};
+
+	it('give the same fields, each amount where its unit is known', async () => {
+		await start();
+		const due = await list({ by: 'overdue', dueFrom: '={{ DateTime.fromISO("2026-01-30") }}' });
+		const theirs = await list({ by: 'customer', customerNumber: '42' });
+		const open = await list({ by: 'pno', pno: PNO });
+		const all = await list({ by: 'pno', pno: PNO }, { options: { includePaid: true } });
+		expect(due.success.map(({ json }) => [json.number, json.toPay, json.toPayUnknownUnit])).toEqual(
+			[['1', null, '12500']],
+		);
+		expect(theirs.success.map(({ json }) => [json.number, json.total])).toEqual([
+			['1', '125.00'],
+			['2', '125.00'],
+		]);
+		expect(open.success.map(({ json }) => [json.number, json.toPay])).toEqual([['1', '125.00']]);
+		expect(all.success.map(({ json }) => json.number)).toEqual(['1', '2']);
+		const names = [due, theirs, open].map(({ success }) => Object.keys(success[0]!.json));
+		expect(names[1]).toEqual(names[0]);
+		expect(names[2]).toEqual(names[0]);
+	});
+
+	it('name nobody by a whole number in what goes wrong', async () => {
+		await start();
+		for (const refused of [undefined, '7022', '5555']) {
+			till.sandbox.state.refuse = () => refused;
+			till.sandbox.state.faults = () => (refused ? undefined : 'badSignature');
+			for (const fields of [
+				{ by: 'pno', pno: '={{ $json.pno }}' },
+				{ by: 'customer', customerNumber: '={{ $json.whole }}' },
+				{ by: 'pno', pno: '={{ $json.pno }} Tess' },
+			]) {
+				const { error } = await list(fields, { options: { retries: 0 } });
+				expect(error?.message).toMatch(/550101-?\*{4}/);
+				expect(JSON.stringify({ ...error, message: error?.message })).not.toContain('1018');
+			}
+		}
+	});
+
+	it('find a customer, and the invoice that a note is for', async () => {
+		await start();
+		const { success } = await till.run('search', [{}], {
+			fields: { resource: 'customer', name: 'tess' },
+		});
+		expect(success.map(({ json }) => [json.customerid, json.name, json.city])).toEqual([
+			['42', 'Tess Åberg', 'By'],
+		]);
+		const [invoice] = (await list({ by: 'pno', pno: PNO })).success;
+		const note = (invoiceHash: unknown) => ({ invoiceHash, text: 'Sent – “today”' });
+		for (const invoiceHash of [invoice!.json.url, invoice!.json.hash]) {
+			const { success: done } = await till.run('addLogNote', [{}], { fields: note(invoiceHash) });
+			expect(done.map(({ json }) => json.result)).toEqual(['OK']);
+		}
+		expect(till.sandbox.payments.notes.map(({ number, text }) => [number, text])).toEqual(
+			Array(2).fill(['1', 'Sent - "today"']),
+		);
+	});
 });

@@ -47,7 +47,8 @@ export const search: Operation = {
 			};
 		}
 		return {
-			subject: `the list of customers named ${show(name)}`,
+			// It may have somebody's number in it, which does not go into error messages.
+			subject: `the list of customers named ${show(name).replace(/\d{4,}/g, '****')}`,
 			variant: String(isSimple),
 			call: listCall('getCustomersByName', { name }, SEARCH_REFUSALS, (customer) =>
 				isSimple ? simplified(customer) : { ...(customer as IDataObject) },
