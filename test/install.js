@@ -1,6 +1,6 @@
 // Installs what is missing: node test/install.js [n8n version …]
 // Uses nothing but Node.js itself, as it runs before anything is installed.
-const { execFileSync, spawn } = require('node:child_process');
+const { execFileSync, spawn, spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const {
 	copyFileSync,
@@ -115,7 +115,7 @@ const builtFor = (folder) =>
  * building it takes two minutes of a processor.
  *
  * @param {string} folder where n8n is installed
- * @returns {boolean} whether there was one
+ * @returns {boolean} whether there was one that this n8n's Node.js can load
  */
 function takeDriver(folder) {
 	const other = readdirSync(dirname(folder))
@@ -126,7 +126,8 @@ function takeDriver(folder) {
 	if (!other) return false;
 	mkdirSync(dirname(join(folder, DRIVER)), { recursive: true });
 	copyFileSync(join(other, DRIVER), join(folder, DRIVER));
-	return true;
+	const load = ['--eval', "require('sqlite3')"];
+	return spawnSync(join(n8nNode(folder).bin, 'node'), load, { cwd: folder }).status === 0;
 }
 
 /** Builds the package and packs it. @returns {string} the tarball's path */
