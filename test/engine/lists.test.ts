@@ -103,7 +103,7 @@ describe('details of the rows of a settlement', () => {
 				['3', '121.87', 'order-3'],
 			]);
 			expect(success[1]!.json.detailsError).toMatch(
-				/^Payment 2 could not be looked up: it does not exist at this merchant\. Check /,
+				/^Payment 2 could not be looked up: it does not exist at this merchant\. Look /,
 			);
 		},
 	);

@@ -30,7 +30,7 @@ export const addLogNote: Operation = {
 		description: "Write a note into an invoice's log, which Qvickly's portal shows",
 	},
 	toolDescription:
-		"Writes a note into the log of an invoice at Qvickly, which its portal shows. A note cannot be undone; never call it again after an unclear answer. Invoice_Hash is the code at the end of the invoice's address; never guess it.",
+		"Writes a note into the log of an invoice at Qvickly, which its portal shows. A note cannot be undone; never call it again after an unclear answer. Invoice_URL_or_Hash is the invoice's address, or the code at its end; never guess it.",
 	kind: 'once',
 	done: 'given the note',
 	fields: [
@@ -43,7 +43,7 @@ export const addLogNote: Operation = {
 			placeholder:
 				'e.g. https://api.qvickly.io/invoice/12345/202405032367858ea08652bd62a7b0ab42569f24',
 			description:
-				"The invoice's address, as 'URL' of a payment has it, or the hash at its end, which Get Many by personal number gives",
+				"The invoice's address, as `url` of a payment has it, or the hash at its end, which Get Many by personal number gives",
 		},
 		{
 			displayName: 'Text',

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, toText, type VerifiedData } from '../../api/answer';
 import { methodName } from '../../api/method';
 import { inCurrency } from '../../api/money';
+import type { Meanings } from '../../api/refusals';
 import type { Details, Result } from '../operation';
 import { customerName, orNull } from '../order/simplify';
 import { lookedUpPayment, lookUp, readBasicResult } from '../payment/basicResult';
@@ -14,6 +15,14 @@ const NO_DETAILS = {
 	...{ orderid: null, status: null, method: null, currency: null, total: null, net: null },
 	...{ vat: null, customerNumber: null, customerName: null, detailsError: null },
 };
+
+/** As for every payment; but there is no field whose number could be corrected. */
+const REFUSALS: Meanings = Object.fromEntries(
+	Object.entries(PAYMENT_REFUSALS).map(([code, meaning]) => [
+		code,
+		{ ...meaning, advice: "Look the settlement up in its PDF, or in Qvickly's portal." },
+	]),
+);
 
 export const paymentDetails: Details = {
 	of(row) {
@@ -32,7 +41,7 @@ export const paymentDetails: Details = {
 				kind: 'read',
 				request: lookUp(number),
 				done: 'looked up',
-				refusals: PAYMENT_REFUSALS,
+				refusals: REFUSALS,
 				result: (data) => detailsOf(data, number),
 			},
 		};
