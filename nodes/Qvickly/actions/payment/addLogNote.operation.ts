@@ -43,7 +43,7 @@ export const addLogNote: Operation = {
 			placeholder:
 				'e.g. https://api.qvickly.io/invoice/12345/202405032367858ea08652bd62a7b0ab42569f24',
 			description:
-				"The invoice's address, as `url` of a payment has it, or the hash at its end, which Get Many by personal number gives",
+				"The invoice's address, the URL of its payment, or the hash at its end, which Get Many by personal number gives",
 		},
 		{
 			displayName: 'Text',
