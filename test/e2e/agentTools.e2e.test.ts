@@ -47,7 +47,10 @@ beforeAll(async () => {
 	model = await startFakeModel((Value) => ({ Value }));
 	await n8n.createCredential('openAiApi', MODEL, { apiKey: 'none', url: model.url });
 });
-afterAll(async () => await model.close());
+afterAll(async () => {
+	sandbox.payments.lists.settlements = [];
+	await model.close();
+});
 
 /** What the model is told that the tool has said, when it calls it with a value. */
 async function told(parameters: object, value: string) {

@@ -26,6 +26,11 @@ function newSettlement() {
 	return { id: String(id), date, numbers };
 }
 
+afterAll(() => {
+	sandbox.payments.lists.settlements = [];
+	sandbox.payments.lists.due = [];
+});
+
 describe('in a workflow from webhook to answer', () => {
 	it('Settlement gives those since a day, and each invoice with the details of its payment', async () => {
 		const { id, date, numbers } = newSettlement();
