@@ -9,6 +9,7 @@ module.exports = {
 	transform: {
 		'\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }],
 	},
+	testSequencer: '<rootDir>/test/longestFirst.js',
 	testTimeout: 30_000,
 	// Most of the time these tests wait for time-outs and retries.
 	maxConcurrency: 16,
