@@ -51,6 +51,10 @@ const bodies: Array<[string, (number: string) => object]> = [
 ];
 
 describe('the HTTP Request node with the predefined credential type Qvickly API', () => {
+	afterEach(() => {
+		sandbox.state.faults = undefined;
+	});
+
 	it.each(bodies)('gets the payment with %s', async (_, body) => {
 		const [number = ''] = newPayments(1);
 		const { post } = await start(httpRequest(body(number)));
@@ -100,7 +104,6 @@ describe('the HTTP Request node with the predefined credential type Qvickly API'
 		sandbox.state.faults = () => 'redirect';
 		const before = sandbox.calls.length;
 		const { status } = await post({});
-		sandbox.state.faults = undefined;
 		expect(status).toBe('error');
 		expect(sandbox.calls.slice(before)).toMatchObject([{ fault: 'redirect', path: '/' }]);
 	});

@@ -8,6 +8,8 @@ describe('Qvickly Polling Trigger', () => {
 	beforeEach(() => {
 		lists.settlements = [];
 		lists.due = [];
+	});
+	afterEach(() => {
 		sandbox.state.faults = undefined;
 		sandbox.state.onCall = undefined;
 	});

@@ -18,7 +18,10 @@ beforeAll(async () => {
 	late = { shop: own, order: await (await deployWaiting(own.url, '1 minute')).order() };
 });
 
-afterAll(() => late?.shop.close());
+afterAll(() => {
+	late?.shop.close();
+	lists.settlements = [];
+});
 
 beforeEach(async () => {
 	shop = await startShop();
