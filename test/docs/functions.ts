@@ -1,16 +1,5 @@
 import { whyLeftOut } from '../../nodes/Qvickly/actions/api/functions';
-
-/** The functions of Qvickly's documentation, in its order; then those of its checkout. */
-export const FUNCTIONS = [
-	...['getAddress', 'addPayment', 'activatePayment', 'updatePayment', 'cancelPayment'],
-	...['creditPayment', 'duplicatePayment', 'getAccountinfo', 'getTerms', 'getPaymentplans'],
-	...['getPaymentinfo', 'getDuePayments', 'getSettlements', 'getSettlementsWithDetails'],
-	...['getCustomersByName', 'getMerchantByOrgnum', 'getInvoicesByPno', 'getInvoicesByCustomer'],
-	...['getExchangeRate', 'getVatrate', 'getFees', 'crediflowSearchParty', 'getOrderInfo'],
-	...['getOrderByHash', 'updateStatusLogOfInvoiceByHash', 'getInvoiceByHash'],
-	...['createInvoiceFromOrderHash', 'getAPICredentials', 'uploadKalpForm'],
-	...['getBankIdKeyFromAuthToken', 'initCheckout', 'updateCheckout', 'getCheckout'],
-];
+import { FUNCTIONS } from '../sandbox/functionNames';
 
 /** Other names of getOrderInfo, by which it gives the same. */
 const ALIASES = ['getOrderByHash', 'getCheckout'];

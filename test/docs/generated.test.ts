@@ -1,6 +1,6 @@
 import { writeText } from './write';
 import { readText } from '../packed';
-import { FUNCTIONS } from './functions';
+import { FUNCTIONS } from '../sandbox/functionNames';
 import { operationsPage, readmeTable } from './operationsPage';
 
 const PAGE = 'docs/operations.md';

@@ -3,7 +3,7 @@ import { get as getSettlement } from '../../nodes/Qvickly/actions/settlement/get
 import { taskOf, verified } from '../actions/tasks';
 import { readText } from '../packed';
 import { operations } from './described';
-import { FUNCTIONS } from './functions';
+import { FUNCTIONS } from '../sandbox/functionNames';
 
 const page = readText('docs/operations.md');
 

@@ -1,4 +1,5 @@
 const { text } = require('./request');
+const { today } = require('./requirements');
 const { headOf, settlementOf } = require('./settlements');
 
 /**
@@ -66,7 +67,5 @@ class Lists {
 		return { data: list, changed: false };
 	}
 }
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 module.exports = { Lists };

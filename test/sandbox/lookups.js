@@ -1,5 +1,6 @@
 const { readPno } = require('./customers');
 const { figure, member, text } = require('./request');
+const { today } = require('./requirements');
 
 /**
  * What Qvickly knows of currencies, countries and companies, and its terms.
@@ -54,9 +55,8 @@ function bankDay(day) {
 function getExchangeRate({ data }) {
 	const currency = text(data, 'currency').toUpperCase();
 	if (currency === '') return { code: '9004' };
-	const today = new Date().toISOString().slice(0, 10);
-	const day = text(data, 'date') || today;
-	const known = Object.hasOwn(RATES, currency) && day <= today;
+	const day = text(data, 'date') || today();
+	const known = Object.hasOwn(RATES, currency) && day <= today();
 	return {
 		data: known
 			? { rate: RATES[currency], result: '0', date: bankDay(day) }

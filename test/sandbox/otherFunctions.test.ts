@@ -1,3 +1,4 @@
+import { FUNCTIONS } from './functionNames';
 import { caller } from './orders';
 import { startSandbox } from './sandbox';
 
@@ -23,18 +24,6 @@ beforeEach(async () => {
 	call = caller(sandbox);
 });
 afterEach(async () => await sandbox.close());
-
-/** The functions of Qvickly's documentation. */
-const FUNCTIONS = [
-	...['getAddress', 'addPayment', 'activatePayment', 'updatePayment', 'cancelPayment'],
-	...['creditPayment', 'duplicatePayment', 'getAccountinfo', 'getTerms', 'getPaymentplans'],
-	...['getPaymentinfo', 'getDuePayments', 'getSettlements', 'getSettlementsWithDetails'],
-	...['getCustomersByName', 'getMerchantByOrgnum', 'getInvoicesByPno', 'getInvoicesByCustomer'],
-	...['getExchangeRate', 'getVatrate', 'getFees', 'crediflowSearchParty', 'getOrderInfo'],
-	...['getOrderByHash', 'updateStatusLogOfInvoiceByHash', 'getInvoiceByHash'],
-	...['createInvoiceFromOrderHash', 'getAPICredentials', 'uploadKalpForm'],
-	...['getBankIdKeyFromAuthToken', 'initCheckout', 'updateCheckout', 'getCheckout'],
-];
 
 it.each(FUNCTIONS)('%s is a function that it knows', async (name) => {
 	expect((await call(name, { time: '1' })).code).not.toBe('9001');

@@ -3,6 +3,7 @@ const { readPno } = require('./customers');
 const { invoice } = require('./invoices');
 const { stageOf } = require('./lifeCycle');
 const { figure, member, text } = require('./request');
+const { today } = require('./requirements');
 const { customerFor, spelled } = require('./results');
 const { kronor } = require('./settlements');
 
@@ -128,7 +129,7 @@ function uploadKalpForm({ data }, payment, { pretend }) {
 			...Object.fromEntries(names.map((name) => [name, figure(household, name)])),
 			...{ typeOfAccommodation: text(household, 'typeOfAccommodation') },
 			...{ monthlyCost: String(monthlyCost), result: String(result) },
-			...{ date: new Date().toISOString().slice(0, 10) },
+			...{ date: today() },
 			status: result >= ENOUGH ? 'Passed' : 'Failed',
 		},
 		changed: !pretend,

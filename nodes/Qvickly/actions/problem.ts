@@ -13,6 +13,10 @@ export function show(value: unknown): string {
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+/** The same of what may have somebody's number in it, which does not go into error messages. */
+export const showWithoutNumbers = (value: unknown): string =>
+	show(value).replace(/\d{4,}/g, '****');
+
 /** A value that a list of choices does not have. @param name of the field */
 export const noValueOf = (
 	name: string,

@@ -1,4 +1,4 @@
-import { ONE, roundedQuotient, writeDecimal, type Decimal } from './decimal';
+import { ONE, roundedQuotient, sizeOf, sum, writeDecimal, type Decimal } from './decimal';
 import { inCurrency } from './money';
 
 /** A row of what is bought. */
@@ -146,7 +146,7 @@ function slackOf(goods: Row[]): bigint {
 }
 
 /** @param off öre times percent, in millionths */
-const isWithin = (off: bigint, slack: bigint) => (off < 0n ? -off : off) <= slack * 100n;
+const isWithin = (off: bigint, slack: bigint) => sizeOf(off) <= slack * 100n;
 
 /**
  * The net amounts of what includes VAT: each rounded by itself, if their VAT then keeps within the
@@ -215,5 +215,3 @@ function article(row: Row, net: bigint, withTax: boolean): object {
 }
 
 const text = ({ text: title }: TextRow) => ({ artnr: '--freetext--', title });
-
-const sum = (numbers: bigint[]) => numbers.reduce((total, number) => total + number, 0n);

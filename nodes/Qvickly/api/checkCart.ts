@@ -1,5 +1,5 @@
 import { asObject, toText } from './answer';
-import { ONE, type Decimal } from './decimal';
+import { ONE, sizeOf, type Decimal } from './decimal';
 import type { NoCart } from './cart';
 
 /** A decimal as Qvickly writes it. */
@@ -76,7 +76,7 @@ function lackOf(row: Fields): string | undefined {
 
 /** One öre for each of a row's quantity; half an öre is what rounding to whole ones leaves. */
 const slackOf = (goods: Fields[]): bigint =>
-	goods.reduce((sum, row) => sum + size(decimal(row.quantity) ?? ONE), ONE / 2n);
+	goods.reduce((sum, row) => sum + sizeOf(decimal(row.quantity) ?? ONE), ONE / 2n);
 
 function checkSums(total: Fields, parts: Part[], slack: bigint): { total: bigint } | NoCart {
 	const [net, tax, withtax, rounding] = ['withouttax', 'tax', 'withtax', 'rounding'].map((field) =>
@@ -85,7 +85,7 @@ function checkSums(total: Fields, parts: Part[], slack: bigint): { total: bigint
 	if (net === undefined || tax === undefined || withtax === undefined || rounding === undefined) {
 		return notWhole("'Cart.Total'");
 	}
-	if (size(rounding) > MOST_ROUNDING) {
+	if (sizeOf(rounding) > MOST_ROUNDING) {
 		return {
 			problem: `'Cart.Total.rounding' is ${rounding}, and at most ${MOST_ROUNDING} öre are allowed (9113)`,
 		};
@@ -102,15 +102,13 @@ function checkSums(total: Fields, parts: Part[], slack: bigint): { total: bigint
 		};
 	}
 	const taxes = parts.reduce((sum, part) => sum + part.net * part.taxrate, 0n);
-	if (size(tax * 100n * ONE - taxes) > slack * 100n) {
+	if (sizeOf(tax * 100n * ONE - taxes) > slack * 100n) {
 		return {
 			problem: `'Cart.Total.tax' is ${tax}, and the rates of rows, handling and shipping come to ${taxes / (100n * ONE)} (9114)`,
 		};
 	}
 	return { total: withtax };
 }
-
-const size = (number: bigint) => (number < 0n ? -number : number);
 
 /** Percent, not below zero. */
 function rate(value: unknown): Decimal | undefined {

@@ -33,7 +33,7 @@ export function readDecimal(value: unknown): Decimal | undefined {
 
 /** The number as Qvickly wants it: digits and a point, no zero at the end of the decimals. */
 export function writeDecimal(number: Decimal): string {
-	const size = number < 0n ? -number : number;
+	const size = sizeOf(number);
 	const fraction = String(size % ONE)
 		.padStart(PLACES, '0')
 		.replace(/0+$/, '');
@@ -42,7 +42,14 @@ export function writeDecimal(number: Decimal): string {
 
 /** The whole number nearest to a fraction, a half away from zero as PHP rounds. @param divisor above 0 */
 export function roundedQuotient(dividend: bigint, divisor: bigint): bigint {
-	const size = dividend < 0n ? -dividend : dividend;
+	const size = sizeOf(dividend);
 	const rounded = (2n * size + divisor) / (2n * divisor);
 	return dividend < 0n ? -rounded : rounded;
 }
+
+/** A whole number without its sign. */
+export const sizeOf = (number: bigint): bigint => (number < 0n ? -number : number);
+
+/** All of them together. */
+export const sum = (numbers: bigint[]): bigint =>
+	numbers.reduce((total, number) => total + number, 0n);

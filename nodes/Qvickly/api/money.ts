@@ -1,5 +1,5 @@
 import { toText } from './answer';
-import { ONE, readDecimal, type Decimal } from './decimal';
+import { ONE, readDecimal, sizeOf, type Decimal } from './decimal';
 
 /** Amounts of money at Qvickly are whole numbers of öre: hundredths of any currency. */
 const HUNDREDTHS = 100n;
@@ -44,7 +44,7 @@ export function readAmount(value: unknown, currency = 'SEK'): bigint | undefined
 export function inCurrency(hundredths: bigint | string): string | undefined {
 	if (!/^-?\d+$/.test(String(hundredths))) return undefined;
 	const amount = BigInt(hundredths);
-	const size = amount < 0n ? -amount : amount;
+	const size = sizeOf(amount);
 	const fraction = String(size % HUNDREDTHS).padStart(2, '0');
 	return `${amount < 0n ? '-' : ''}${size / HUNDREDTHS}.${fraction}`;
 }

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Details } from '../actions/operation';
 import { isFailure, type Outcome } from './outcome';
 import { pool } from './pool';
+import { callOf } from './sameCalls';
 import type { Plan, Wish } from './setup';
 
 /** Something to read for one item or several, and what came of it. */
@@ -28,9 +29,9 @@ export async function addDetails(
 	const readingFor = (item: IDataObject, { account }: Plan, details: Details) => {
 		const task = details.of(item);
 		if ('problem' in task) return task;
-		const { request } = task.call;
-		const key = JSON.stringify([account, request.function, request.data]);
-		const reading = readings.get(key) ?? { wish: { task, account } };
+		const wish = { task, account };
+		const key = callOf(wish);
+		const reading = readings.get(key) ?? { wish };
 		readings.set(key, reading);
 		return reading;
 	};

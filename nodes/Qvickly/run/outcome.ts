@@ -183,7 +183,8 @@ const cure = (verdict: Unproven) =>
 const isNot = (task: Task, { done }: Call) =>
 	`${capitalised(task.subject)} ${isRead(task.call) ? 'could not be' : 'was not'} ${done}`;
 
-const isRead = ({ kind }: Call) => kind === 'read' || kind === 'list';
+/** Whether a call changes nothing. */
+export const isRead = ({ kind }: Call) => kind === 'read' || kind === 'list';
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,5 +1,5 @@
 import { isFailure, ofItem, type Failure } from './outcome';
-import type { Plan } from './setup';
+import type { Plan, Wish } from './setup';
 
 /** Equal reads and equal changes for one account are one call. What is done once is one each. */
 export function sameCalls(plans: Array<Plan | Failure>): Plan[][] {
@@ -39,7 +39,7 @@ function claimOf(plan: Plan): unknown {
 const wishOf = (plan: Plan) => `${callOf(plan)} ${plan.task.variant}`;
 
 /** What is sent, and in whose name. */
-const callOf = ({ account, task: { call } }: Plan) =>
+export const callOf = ({ account, task: { call } }: Wish) =>
 	JSON.stringify([account, call.request.function, call.request.data]);
 
 /** The usable plans, those with the same key together, in order. */

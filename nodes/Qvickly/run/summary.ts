@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Call, Operation, Task } from '../actions/operation';
-import { isFailure, type Failure, type Outcome } from './outcome';
+import type { Operation, Task } from '../actions/operation';
+import { isFailure, isRead, type Failure, type Outcome } from './outcome';
 import type { Plan } from './setup';
 
 /** A failure that speaks for a whole run, and the item to show it at, if it is one's. */
@@ -102,8 +102,6 @@ function goOn(
 		? `${again}: that is safe, nothing is ${done} twice.`
 		: `${again}: nothing is changed by it.`;
 }
-
-const isRead = ({ kind }: Call) => kind === 'read' || kind === 'list';
 
 function groupOf(outcome: Outcome, done: string): string {
 	if (!isFailure(outcome)) return done;

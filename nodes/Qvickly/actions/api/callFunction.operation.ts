@@ -6,7 +6,7 @@ import { memberNames } from '../../api/rawMember';
 import type { Meanings } from '../../api/refusals';
 import type { Call, Operation, Problem, Result } from '../operation';
 import { LONGEST_LIST } from '../order/lists';
-import { isProblem, show } from '../problem';
+import { isProblem, show, showWithoutNumbers } from '../problem';
 import { isRead, whyLeftOut } from './functions';
 
 /** Qvickly takes no call without data. */
@@ -84,10 +84,8 @@ export const callFunction: Operation = {
 function readData(value: unknown): { data: object } | Problem {
 	const read = typeof value === 'string' ? parsed(value) : value;
 	if (typeof read === 'object' && read !== null && !Array.isArray(read)) return { data: read };
-	// It may have somebody's number in it, which does not go into error messages.
-	const shown = show(value).replace(/\d{4,}/g, '****');
 	return {
-		problem: `${shown} in 'Data' is not a JSON object`,
+		problem: `${showWithoutNumbers(value)} in 'Data' is not a JSON object`,
 		advice: 'Write it like { "number": "1000235" }; {} if the function needs nothing.',
 	};
 }

@@ -1,9 +1,11 @@
 import { toText } from '../../api/answer';
 import { encodeRequest } from '../../api/envelope';
 import type { Operation } from '../operation';
+import { pnoField, readPno } from '../order/pno';
+import { masked } from '../order/readCustomer';
 import { ADDRESS_REFUSALS } from '../order/refusals';
 import { orNull } from '../order/simplify';
-import { masked } from '../order/readCustomer';
+import { isProblem } from '../problem';
 
 /** What is given of an address, in Qvickly's spelling. */
 const PARTS = [
@@ -26,13 +28,8 @@ export const getAddress: Operation = {
 	done: 'looked up',
 	fields: [
 		{
-			displayName: 'Personal or Organisation Number',
-			name: 'pno',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. 550101-1018',
-			description: 'With or without dash and century. Qvickly allows this for its payments only.',
+			...pnoField,
+			description: `${pnoField.description}. Qvickly allows this for its payments only.`,
 		},
 		{
 			displayName: 'Country',
@@ -44,14 +41,10 @@ export const getAddress: Operation = {
 	],
 	options: [],
 	prepare(field) {
-		const pno = toText(field('pno')).trim();
+		const read = readPno(field('pno'));
+		if (isProblem(read)) return read;
+		const { pno } = read;
 		const country = toText(field('country')).trim().toUpperCase() || 'SE';
-		if (!/^[0-9][0-9A-Z+-]*$/i.test(pno)) {
-			return {
-				problem: `"${masked(pno)}" is no personal or organisation number`,
-				advice: "Give 'Personal or Organisation Number' ten or twelve digits.",
-			};
-		}
 		return {
 			// No more of it than is needed to tell it from others: error messages are kept.
 			subject: `the address of customer ${masked(pno)}`,

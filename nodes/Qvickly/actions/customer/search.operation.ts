@@ -5,7 +5,7 @@ import type { Meanings } from '../../api/refusals';
 import type { Operation } from '../operation';
 import { listCall, type Entry } from '../order/lists';
 import { orNull, simplifyField } from '../order/simplify';
-import { show } from '../problem';
+import { showWithoutNumbers } from '../problem';
 
 /** Source: Qvickly's page "Error codes". */
 const SEARCH_REFUSALS: Meanings = {
@@ -47,8 +47,7 @@ export const search: Operation = {
 			};
 		}
 		return {
-			// It may have somebody's number in it, which does not go into error messages.
-			subject: `the list of customers named ${show(name).replace(/\d{4,}/g, '****')}`,
+			subject: `the list of customers named ${showWithoutNumbers(name)}`,
 			variant: String(isSimple),
 			call: listCall('getCustomersByName', { name }, SEARCH_REFUSALS, (customer) =>
 				isSimple ? simplified(customer) : { ...(customer as IDataObject) },

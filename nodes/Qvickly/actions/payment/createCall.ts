@@ -5,6 +5,7 @@ import { encodeRequest, type QvicklyRequest } from '../../api/envelope';
 import { inCurrency } from '../../api/money';
 import { spellStatus } from '../../api/status';
 import type { Once, Result } from '../operation';
+import { LONGEST_LIST } from '../order/lists';
 import { CREATE_REFUSALS } from '../order/refusals';
 import { TYPES, WINDOW_TYPES, type Type } from '../order/types';
 
@@ -23,9 +24,6 @@ export interface NewPayment {
 
 /** Statuses of a payment that was turned down at once. */
 const NOT_MADE = ['Cancelled', 'Denied', 'Failed', 'Rejected'];
-
-/** So much may the list of a customer's payments come to. */
-const LONGEST_LIST = 20_000_000;
 
 /** The call of addPayment. Source: Qvickly's pages "addPayment" and "getInvoicesByCustomer". */
 export function createCall(request: QvicklyRequest, payment: NewPayment): Once {

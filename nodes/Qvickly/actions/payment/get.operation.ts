@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asObject, toText, type VerifiedData } from '../../api/answer';
-import { methodName } from '../../api/method';
 import { inCurrency } from '../../api/money';
 import type { Operation } from '../operation';
-import { customerName, orNull, simplifyField } from '../order/simplify';
+import { customerName, methodText, orNull, simplifyField } from '../order/simplify';
 import { lookedUpPayment, lookUp, readBasicResult, type BasicResult } from './basicResult';
 import { PAYMENT_REFUSALS, paymentNumberField, paymentTask } from './paymentNumber';
 
@@ -43,7 +42,7 @@ export const get: Operation = {
 
 /** What is asked for most, with names that say what it is. What Qvickly leaves out is null. */
 export function simplified(data: VerifiedData, payment: BasicResult): IDataObject {
-	const { method, method_name, currency, paymentid_related } = asObject(data.PaymentData) ?? {};
+	const info = asObject(data.PaymentData) ?? {};
 	const { withtax, tax } = asObject(asObject(data.Cart)?.Total) ?? {};
 	const settlement = asObject(data.Settlement);
 	const { number, orderid, status, url } = payment;
@@ -51,12 +50,12 @@ export function simplified(data: VerifiedData, payment: BasicResult): IDataObjec
 		number,
 		orderid,
 		status,
-		method: methodName(toText(method)) ?? orNull(method_name) ?? orNull(method),
-		currency: orNull(currency),
+		method: methodText(info),
+		currency: orNull(info.currency),
 		total: inCurrency(toText(withtax)) ?? null,
 		tax: inCurrency(toText(tax)) ?? null,
 		url,
-		relatedPayment: orNull(paymentid_related),
+		relatedPayment: orNull(info.paymentid_related),
 		settlementNumber: orNull(settlement?.number),
 		settlementDate: orNull(settlement?.date),
 		customerName: customerName(data),

@@ -3,11 +3,12 @@ import type { INodeProperties } from 'n8n-workflow';
 import { toText } from '../../api/answer';
 import type { Operation, Problem, Task } from '../operation';
 import { readDay } from '../order/day';
+import { pnoField, readPno } from '../order/pno';
 import { masked } from '../order/readCustomer';
 import { isProblem, noValueOf } from '../problem';
 import { customersPayments, overduePayments, personsPayments } from './lists';
 
-const shownBy = (...by: string[]) => ({ show: { by } });
+const shownBy = (by: string) => ({ show: { by: [by] } });
 
 const byField: INodeProperties = {
 	displayName: 'By',
@@ -68,16 +69,7 @@ export const getMany: Operation = {
 			displayOptions: shownBy('customer'),
 			description: "The customer's number at the shop, or an organisation number",
 		},
-		{
-			displayName: 'Personal or Organisation Number',
-			name: 'pno',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. 550101-1018',
-			displayOptions: shownBy('pno'),
-			description: 'With or without dash and century',
-		},
+		{ ...pnoField, displayOptions: shownBy('pno') },
 	],
 	options: [
 		{
@@ -121,10 +113,6 @@ function byCustomer(value: unknown): Task | Problem {
 }
 
 function byPno(value: unknown, includePaid: boolean): Task | Problem {
-	const pno = toText(value).trim();
-	if (/^[0-9][0-9A-Z+-]*$/i.test(pno)) return personsPayments(pno, includePaid);
-	return {
-		problem: `"${masked(pno)}" is no personal or organisation number`,
-		advice: "Give 'Personal or Organisation Number' ten or twelve digits.",
-	};
+	const read = readPno(value);
+	return isProblem(read) ? read : personsPayments(read.pno, includePaid);
 }

@@ -8,7 +8,7 @@ import type { Task } from '../operation';
 import { listCall, type Entry } from '../order/lists';
 import { masked } from '../order/readCustomer';
 import { customerName, orNull } from '../order/simplify';
-import { listOverdue } from './overdue';
+import { listOverdue, readDue } from './overdue';
 
 /** What every list gives of a payment; null where Qvickly's list does not have it. */
 const NOTHING = {
@@ -43,26 +43,11 @@ const LIST_REFUSALS: Meanings = {
 };
 
 /** Invoices that are overdue since a day, YYYY-MM-DD. */
-export function overduePayments(since: string): Task {
-	const task = listOverdue(since);
-	const { result } = task.call;
-	return {
-		...task,
-		call: {
-			...task.call,
-			result(data) {
-				const read = result(data);
-				return 'items' in read ? { items: read.items.map(overdue) } : read;
-			},
-		},
-	};
-}
-
-const overdue = ({ topay, ...item }: IDataObject): IDataObject => ({
-	...NOTHING,
-	...item,
-	toPayUnknownUnit: topay,
-});
+export const overduePayments = (since: string): Task =>
+	listOverdue(since, (entry) => {
+		const { topay, ...item } = readDue(entry);
+		return { ...NOTHING, ...item, toPayUnknownUnit: topay };
+	});
 
 /** Source: Qvickly's page "getInvoicesByCustomer": its answers are like those of getPaymentinfo, in öre. */
 export const customersPayments = (customer: string): Task => ({

@@ -8,13 +8,13 @@ import { orNull } from '../order/simplify';
 /** Days that getDuePayments goes back: three months at most, by its page. */
 export const MOST_DAYS = 89;
 
-/** Asks for invoices that are due since a day. @param since YYYY-MM-DD. Source: Qvickly's page "getDuePayments" */
-export const listOverdue = (since: string): Task => ({
+/** Asks for invoices that are due since a day. @param since YYYY-MM-DD @param read makes an output item of an entry. Source: Qvickly's page "getDuePayments" */
+export const listOverdue = (since: string, read = readDue): Task => ({
 	subject: `the list of overdue payments since ${since}`,
-	call: listCall('getDuePayments', { dueDate: since }, {}, readDue),
+	call: listCall('getDuePayments', { dueDate: since }, {}, read),
 });
 
-function readDue(entry: Entry): IDataObject {
+export function readDue(entry: Entry): IDataObject {
 	const { number, orderid, invoiceDate, invoiceStatus, dueDate, topay } = entry;
 	return {
 		number: toText(number),

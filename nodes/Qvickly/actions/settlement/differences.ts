@@ -100,7 +100,7 @@ function differenceIn({ what, parts, total, off }: Sum): string[] {
 	}
 	const [sum, ...rest] = amounts as [bigint, ...bigint[]];
 	const come = rest.reduce(
-		(so_far, amount, index) => (index < given.length ? so_far + amount : so_far - amount),
+		(soFar, amount, index) => (index < given.length ? soFar + amount : soFar - amount),
 		0n,
 	);
 	return come === sum

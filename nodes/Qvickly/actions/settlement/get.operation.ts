@@ -4,7 +4,7 @@ import { toText, type VerifiedData } from '../../api/answer';
 import { encodeRequest } from '../../api/envelope';
 import { shownAmount } from '../../api/money';
 import type { Operation, Result } from '../operation';
-import { LONGEST_LIST, type Entry } from '../order/lists';
+import { LONGEST_LIST } from '../order/lists';
 import { orNull } from '../order/simplify';
 import { noValueOf, show } from '../problem';
 import { differencesIn } from './differences';
@@ -105,17 +105,18 @@ function resultOf(data: VerifiedData, id: string, output: 'invoices' | 'summary'
 		: { items };
 }
 
-function rows(
-	{ settlementId, data, states }: Settlement,
-	difference: string | null,
-): IDataObject[] {
-	const { SettlementDate, SettlementURL, TotalTopay, TotalPayout } = data;
+const headOf = ({ settlementId, data }: Settlement) => ({
+	settlementId,
+	settlementDate: orNull(data.SettlementDate),
+	settlementUrl: orNull(data.SettlementURL),
+});
+
+function rows(settlement: Settlement, difference: string | null): IDataObject[] {
+	const { data, states } = settlement;
 	const shared = {
-		settlementId,
-		settlementDate: orNull(SettlementDate),
-		settlementUrl: orNull(SettlementURL),
-		settlementToPay: shownAmount(TotalTopay),
-		settlementPayout: shownAmount(TotalPayout),
+		...headOf(settlement),
+		settlementToPay: shownAmount(data.TotalTopay),
+		settlementPayout: shownAmount(data.TotalPayout),
 	};
 	return states.flatMap(({ name, sums, invoices }) =>
 		invoices.map((invoice) => ({
@@ -135,12 +136,9 @@ function rows(
 }
 
 function summary(settlement: Settlement): IDataObject {
-	const { settlementId, data, states } = settlement;
-	const numbers = (invoices: Entry[]) => invoices.map(({ id }) => toText(id));
+	const { data, states } = settlement;
 	return {
-		settlementId,
-		settlementDate: orNull(data.SettlementDate),
-		settlementUrl: orNull(data.SettlementURL),
+		...headOf(settlement),
 		toPay: shownAmount(data.TotalTopay),
 		payout: shownAmount(data.TotalPayout),
 		invoices: states.flatMap(({ invoices }) => invoices).length,
@@ -151,7 +149,7 @@ function summary(settlement: Settlement): IDataObject {
 			payout: shownAmount(sums.Payout),
 			fee: shownAmount(sums.TotalFee),
 			feeVat: shownAmount(sums.TotalFeeVAT),
-			numbers: numbers(invoices),
+			numbers: invoices.map(({ id }) => toText(id)),
 		})),
 		difference: differencesIn(settlement),
 	};

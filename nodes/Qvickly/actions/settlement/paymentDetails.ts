@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asObject, toText, type VerifiedData } from '../../api/answer';
-import { methodName } from '../../api/method';
 import { inCurrency } from '../../api/money';
 import type { Meanings } from '../../api/refusals';
 import type { Details, Result } from '../operation';
-import { customerName, orNull } from '../order/simplify';
+import { customerName, methodText, orNull } from '../order/simplify';
 import { lookedUpPayment, lookUp, readBasicResult } from '../payment/basicResult';
 import { PAYMENT_REFUSALS, readPaymentNumber } from '../payment/paymentNumber';
 import { vatByRate } from './vatByRate';
@@ -53,14 +52,14 @@ export const paymentDetails: Details = {
 function detailsOf(data: VerifiedData, number: string): Result {
 	const payment = readBasicResult(lookedUpPayment(data, number), number);
 	if ('open' in payment) return payment;
-	const { method, method_name, currency } = asObject(data.PaymentData) ?? {};
+	const info = asObject(data.PaymentData) ?? {};
 	const { withtax, withouttax } = asObject(asObject(data.Cart)?.Total) ?? {};
 	const vat = vatByRate(data);
 	const item: IDataObject = {
 		orderid: payment.orderid,
 		status: payment.status,
-		method: methodName(toText(method)) ?? orNull(method_name) ?? orNull(method),
-		currency: orNull(currency),
+		method: methodText(info),
+		currency: orNull(info.currency),
 		total: inCurrency(toText(withtax)) ?? null,
 		net: inCurrency(toText(withouttax)) ?? null,
 		vat: vat ?? null,

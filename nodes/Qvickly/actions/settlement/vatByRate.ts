@@ -1,5 +1,13 @@
 import { asObject, toText, type VerifiedData } from '../../api/answer';
-import { ONE, readDecimal, roundedQuotient, writeDecimal, type Decimal } from '../../api/decimal';
+import {
+	ONE,
+	readDecimal,
+	roundedQuotient,
+	sizeOf,
+	sum,
+	writeDecimal,
+	type Decimal,
+} from '../../api/decimal';
 import { inCurrency } from '../../api/money';
 import { readList, type Entry } from '../order/lists';
 
@@ -34,9 +42,9 @@ export function vatByRate(data: VerifiedData): AtRate[] | undefined {
 	}));
 	// Each row may have been rounded by itself.
 	const left = tax - sum(rates.map(({ vat }) => vat));
-	if (size(left) > BigInt(rows.length + fees.length)) return undefined;
+	if (sizeOf(left) > BigInt(rows.length + fees.length)) return undefined;
 	const taxed = rates.filter(({ rate }) => rate !== 0n);
-	const most = taxed.sort((a, b) => Number(size(b.vat) - size(a.vat)))[0];
+	const most = taxed.sort((a, b) => Number(sizeOf(b.vat) - sizeOf(a.vat)))[0];
 	if (most) most.vat += left;
 	else if (left !== 0n) return undefined;
 	return rates.map(({ rate, net, vat }) => ({
@@ -51,7 +59,3 @@ const hasAmount = ({ withouttax }: Entry) => !['', '0'].includes(toText(withoutt
 
 const whole = (value: unknown) =>
 	/^-?\d+$/.test(toText(value)) ? BigInt(toText(value)) : undefined;
-
-const sum = (amounts: bigint[]) => amounts.reduce((all, amount) => all + amount, 0n);
-
-const size = (amount: bigint) => (amount < 0n ? -amount : amount);
