@@ -3,6 +3,8 @@ import { n8n, sandbox } from './running';
 
 const { lists } = sandbox.payments;
 const { create, nextPolls } = pollingIn(n8n, sandbox);
+/** Other suites ask for due payments too. */
+const before = sandbox.calls.length;
 
 describe('Qvickly Polling Trigger', () => {
 	beforeEach(() => {
@@ -76,6 +78,7 @@ describe('Qvickly Polling Trigger', () => {
 
 	it('asks for three months at most', async () => {
 		const asked = sandbox.calls
+			.slice(before)
 			.filter((call) => call.function === 'getDuePayments')
 			.map(({ body }) => JSON.parse(body).data.dueDate as string);
 		expect(asked.length).toBeGreaterThan(0);
