@@ -46,12 +46,22 @@ async function freePort() {
 	return port;
 }
 
+/** What a process writes once it does its work, which may be after it is healthy. */
+const READY = {
+	start: 'Editor is now accessible',
+	webhook: 'Webhook listener waiting for requests',
+	worker: 'n8n worker is now ready',
+};
+
 /**
  * One n8n as a child process that can be started again and again.
  *
- * @param {{ version: string, folder: string, port: number, env: Record<string, string> }} options
+ * @param {{
+ *   version: string, folder: string, port: number, env: Record<string, string>,
+ *   role?: keyof typeof READY,
+ * }} options `role` is n8n's command: a whole n8n unless told otherwise, or a part of one in queue mode
  */
-function createServerProcess({ version, folder, port, env }) {
+function createServerProcess({ version, folder, port, env, role = 'start' }) {
 	const installed = n8nFolder(version);
 	const node = n8nNode(installed);
 	const url = `http://127.0.0.1:${port}`;
@@ -70,7 +80,7 @@ function createServerProcess({ version, folder, port, env }) {
 				'--require',
 				join(__dirname, 'exitWithParent.js'),
 				join(installed, 'node_modules', 'n8n', 'bin', 'n8n'),
-				'start',
+				role,
 			],
 			{
 				cwd: folder,
@@ -83,6 +93,11 @@ function createServerProcess({ version, folder, port, env }) {
 					HOME: folder,
 					N8N_USER_FOLDER: folder,
 					N8N_PORT: String(port),
+					...(role === 'worker' && {
+						QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+						QUEUE_HEALTH_CHECK_PORT: String(port),
+						N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+					}),
 					N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 					...env,
 				},
@@ -100,12 +115,11 @@ function createServerProcess({ version, folder, port, env }) {
 		const isHealthy = async () => {
 			if (hasEnded(started)) throw new Error('it ended while it was starting');
 			const answer = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
-			// It says so once its workflows are active, which may be after it is healthy.
-			return (answer?.ok && log.includes('Editor is now accessible', begin)) || undefined;
+			return (answer?.ok && log.includes(READY[role], begin)) || undefined;
 		};
 		await until('n8n to answer', START_TIME, isHealthy).catch(async (error) => {
 			await kill();
-			throw new Error(`n8n ${version}: ${error.message}\n${log}`);
+			throw new Error(`n8n ${version} (${role}): ${error.message}\n${log}`);
 		});
 	}
 
