@@ -16,12 +16,10 @@ const MERCHANTS = [
 /** @type {Promise<Running> | undefined} */
 let running;
 
-/** @param {string} [version] of n8n */
-async function start(version) {
+/** @param {() => Promise<import('./n8n').N8n>} startOne n8n with the package */
+async function start(startOne) {
 	const sandbox = await startSandbox({ merchants: MERCHANTS });
-	// Everything that n8n could write down is written down, for the tests that look for secrets.
-	const env = { N8N_LOG_LEVEL: 'debug' };
-	const n8n = await startN8n({ version, tarball: packTarball(), env });
+	const n8n = await startOne();
 	const { id: merchantId, secret } = sandbox.merchant;
 	// Without 'Test Mode': n8n has to fill in what was never set.
 	const account = { merchantId, secret, language: 'en', baseUrl: sandbox.url };
@@ -48,8 +46,14 @@ class WithN8n extends TestEnvironment {
 	/** @override */
 	async setup() {
 		await super.setup();
-		running ??= start(this.version);
+		running ??= start(() => this.startN8n());
 		this.global.running = await running;
+	}
+
+	async startN8n() {
+		// Everything that n8n could write down is written down, for the tests that look for secrets.
+		const env = { N8N_LOG_LEVEL: 'debug' };
+		return await startN8n({ version: this.version, tarball: packTarball(), env });
 	}
 
 	static async stop() {

@@ -53,8 +53,7 @@ function createService([program = '', ...args], port, { uid, gid, cwd }) {
 	/** @type {import('node:child_process').ChildProcess | undefined} */
 	let child;
 	let log = '';
-	const user =
-		uid === undefined ? [] : [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+	const user = uid === undefined ? [] : [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
 
 	async function start() {
 		const started = spawn('setpriv', [...user, '--pdeathsig=KILL', '--', program, ...args], {

@@ -1,0 +1,88 @@
+import { example } from '../examples';
+import type { WorkflowJson } from '../e2e/editor';
+import type { Node } from '../e2e/nodes';
+import { until } from '../e2e/until';
+import { cluster } from './running';
+
+const COLUMNS = {
+	...{ list: 'string', rows: 'string', url: 'string', state: 'string', execution: 'string' },
+	...{ results: 'string', chunk: 'number', chunks: 'number', tries: 'number' },
+};
+
+/** A row of a report. */
+export interface Row {
+	number: string;
+	result: 'done' | 'not done' | 'perhaps done';
+	reason: string;
+}
+
+/** The table that both workflows share. @returns its ID */
+async function createTable(): Promise<string> {
+	const { id: project } = await cluster.request('GET', '/rest/projects/personal');
+	const path = `/rest/projects/${project}/data-tables`;
+	const columns = Object.entries(COLUMNS).map(([name, type]) => ({ name, type }));
+	const { id } = await cluster.request('POST', path, { name: 'qvickly-chunks', columns });
+	return id;
+}
+
+/** Chooses the table in each node, as n8n before 2.20 wants it. */
+const withTable = ({ nodes, ...rest }: WorkflowJson, table: string): WorkflowJson => ({
+	...rest,
+	nodes: nodes.map((node) =>
+		node.parameters.dataTableId
+			? {
+					...node,
+					parameters: {
+						...node.parameters,
+						dataTableId: { __rl: true, mode: 'list', value: table },
+					},
+				}
+			: node,
+	),
+});
+
+/**
+ * The two workflows of the example for long lists, turned on.
+ *
+ * @param changes to nodes, by name
+ * @returns what posts a list and waits for its report
+ */
+export async function deployLists(changes: Record<string, (node: Node) => object>) {
+	const table = await createTable();
+	const ids: string[] = [];
+	for (const name of ['fan-out', 'fan-out-report']) {
+		const { nodes, ...rest } = withTable(example(name), table);
+		const changed = nodes.map((node) => ({ ...node, ...changes[node.name]?.(node) }));
+		const id = await cluster.createWorkflow({ nodes: changed, ...rest });
+		await cluster.activate(id);
+		ids.push(id);
+	}
+	const [, reports = ''] = ids;
+
+	async function post(list: string, rows: object[]) {
+		const response = await fetch(cluster.webhookUrl('long-list'), {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ list, rows }),
+		});
+		return { status: response.status, text: await response.text() };
+	}
+
+	const looked = new Set<string>();
+	/** What the reporting workflow gives for a list. @param seconds to wait for it */
+	const report = async (list: string, seconds: number): Promise<Row[]> =>
+		await until(`the report of ${list}`, seconds, async () => {
+			for (const { id, status } of await cluster.executions(reports).catch(() => [])) {
+				if (looked.has(id) || ['new', 'running', 'waiting'].includes(status)) continue;
+				looked.add(id);
+				const { runData } = (await cluster.execution(id)).data.resultData;
+				const items: Array<{ json: Row & { list: string } }> =
+					runData.Report?.[0].data?.main[0] ?? [];
+				const rows = items.filter(({ json }) => json.list === list);
+				if (rows.length > 0) return rows.map(({ json }) => json);
+			}
+			return undefined;
+		});
+
+	return { post, report };
+}
