@@ -1,5 +1,5 @@
-import { account, cluster, sandbox, unique } from './running';
-import { deployLists, type Row } from './lists';
+import { cluster, sandbox, unique } from './running';
+import { deployLists, withSettings, type Row } from '../e2e/longLists';
 
 const { payments, state } = sandbox;
 
@@ -8,20 +8,6 @@ const LENGTH = 20_000;
 
 /** Seconds after which n8n and the reporting workflow have done what they can. */
 const PATIENCE = 600;
-
-const settings =
-	(values: Record<string, unknown>) =>
-	({ parameters }: { parameters: any }) => ({
-		parameters: {
-			...parameters,
-			assignments: {
-				assignments: parameters.assignments.assignments.map((one: { name: string }) => ({
-					...one,
-					...(one.name in values && { value: values[one.name] }),
-				})),
-			},
-		},
-	});
 
 const pause = async (from: number, to: number) =>
 	await new Promise((resolve) => setTimeout(resolve, from + Math.random() * (to - from)));
@@ -75,7 +61,8 @@ const byResult = (rows: Row[], result: Row['result']) =>
 	rows.filter((row) => row.result === result).map(({ number }) => number);
 
 it('what may be sent twice: every payment is cancelled once, and every row of the report is true', async () => {
-	const { post, report } = await deployLists({ Settings: settings({ minutes: 1 }) });
+	const { reports, post, report } = await deployLists({ Settings: withSettings({ minutes: 1 }) });
+	await cluster.activate(reports);
 	const numbers = newPayments({});
 	const list = `cancel ${unique()}`;
 	const { status, text } = await post(

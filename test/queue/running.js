@@ -1,7 +1,8 @@
-const { n8n, ...running } = require('../e2e/running');
+const running = require('../e2e/running');
 
 /** The n8n in queue mode and the sandbox that test/queue/environment.js started. */
 module.exports = {
-	...running,
-	cluster: /** @type {import('./cluster').Cluster} */ (/** @type {unknown} */ (n8n)),
+	cluster: /** @type {import('./cluster').Cluster} */ (/** @type {unknown} */ (running.n8n)),
+	sandbox: running.sandbox,
+	unique: running.unique,
 };

@@ -4,6 +4,7 @@ import type { Account } from '../api/account';
 import type { Meaning } from '../api/refusals';
 import { connect } from '../transport/connect';
 import { Tries } from './again';
+import { begin } from './begun';
 import { addDetails } from './details';
 import { earlierTries, toKeep, type Earlier } from './earlier';
 import { nodeError, outputItems } from './errors';
@@ -78,8 +79,11 @@ async function runAll(
 	const invalid = summariseInvalid(plans);
 	if (stopOnFailure && invalid) return invalid;
 
+	const begun = await begin(context, setup.operation);
+	if (isFailure(begun)) return { failure: begun };
+
 	hintAtTestMode(context, plans);
-	const settled = await settleAll(context, setup, plans, stopOnFailure, earlier);
+	const settled = await settleAll(context, setup, plans, stopOnFailure, earlier, begun.before);
 	plans.forEach((plan, item) => {
 		outcomes.push(isFailure(plan) ? (earlier[item] ?? plan) : settled.get(plan)!);
 	});
@@ -93,6 +97,8 @@ async function runAll(
  * Settles what the items want until all is settled, one fails where that has to stop the run, or
  * the execution is cancelled. After a refusal that is the account's, nothing more is sent for it.
  *
+ * @param begunBefore whether all of it may have been sent before: then nobody may be told that
+ *   nothing was sent, so it goes on to the end
  * @returns what became of each plan
  */
 async function settleAll(
@@ -101,6 +107,7 @@ async function settleAll(
 	plans: Array<Plan | Failure>,
 	stopOnFailure: boolean,
 	earlier: Earlier,
+	begunBefore: boolean,
 ): Promise<Map<Plan, Outcome>> {
 	const stop = context.getExecutionCancelSignal?.();
 	const send = connect(context, settings.timeout, stop);
@@ -110,13 +117,13 @@ async function settleAll(
 
 	const outcomeOf = async ({ task, account }: Wish, before?: Outcome): Promise<Outcome> => {
 		if (before && !isFailure(before)) return before;
-		if (closed.has(account)) return before ?? notAttempted(task, closed.get(account));
+		if (closed.has(account) && !begunBefore) return before ?? notAttempted(task, closed.get(account));
 		const tries = new Tries(settings.retries, stop);
 		const outcome = await settle(
 			task,
 			async ({ request, maxAnswerBytes }) => await send(request, account, maxAnswerBytes),
 			tries,
-			before !== undefined,
+			begunBefore || before !== undefined,
 		).catch((error: unknown) => mishap(error, task));
 		if (isFailure(outcome) && outcome.closes) closed.set(account, outcome.closes);
 		return outcome;
@@ -132,7 +139,7 @@ async function settleAll(
 	};
 	const groups = sameCalls(plans);
 	await pool(groups, settings.maxParallelRequests, work, () => {
-		return (failed && stopOnFailure) || stop?.aborted === true;
+		return !begunBefore && ((failed && stopOnFailure) || stop?.aborted === true);
 	});
 	for (const plan of groups.flat()) {
 		if (settled.has(plan)) continue;

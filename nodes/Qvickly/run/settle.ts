@@ -27,6 +27,12 @@ interface Ending {
 	doubt: boolean;
 }
 
+/** Why what must not be sent twice is not sent. */
+const BEGUN_BEFORE: Unproven = {
+	kind: 'unclear',
+	reason: 'n8n had begun this execution before, and lost the worker that ran it',
+};
+
 /**
  * Does what one item wants, and finds out what is true. It counts as done only on a signed answer
  * that says so: the call's own, or that of a look-up. It counts as not done only if no try of this
@@ -36,7 +42,7 @@ interface Ending {
  * @param send the way to Qvickly
  * @param tries the item's further tries
  * @param isInDoubt whether it may be done already, for all that is known: by an earlier run of the
- *   node in the same execution
+ *   node in the same execution; what must not be sent twice is then not sent
  */
 export async function settle(
 	task: Task,
@@ -53,7 +59,7 @@ export async function settle(
 	const { then } = task;
 	if (!then || !isFailure(outcome) || outcome.outcome !== 'refused') return outcome;
 	return outcome.refusal?.code === then.code
-		? await settleCall(task, then.call, send, tries)
+		? await settleCall(task, then.call, send, tries, isInDoubt)
 		: outcome;
 }
 
@@ -64,6 +70,9 @@ async function settleCall(
 	tries: Tries,
 	isInDoubt = false,
 ): Promise<Outcome> {
+	if (isInDoubt && call.kind === 'once') {
+		return await findOnce(task, call, BEGUN_BEFORE, send, tries);
+	}
 	const ending = await makeTries(call, send, tries, isInDoubt);
 	const { verdict, sent, doubt } = ending;
 	if (verdict.kind === 'done') return { items: verdict.items };

@@ -1,8 +1,8 @@
 import { example } from '../examples';
-import type { WorkflowJson } from '../e2e/editor';
-import type { Node } from '../e2e/nodes';
-import { until } from '../e2e/until';
-import { cluster } from './running';
+import type { WorkflowJson } from './editor';
+import type { Node } from './nodes';
+import { n8n } from './running';
+import { until } from './until';
 
 const COLUMNS = {
 	...{ list: 'string', rows: 'string', url: 'string', state: 'string', execution: 'string' },
@@ -18,10 +18,10 @@ export interface Row {
 
 /** The table that both workflows share. @returns its ID */
 async function createTable(): Promise<string> {
-	const { id: project } = await cluster.request('GET', '/rest/projects/personal');
+	const { id: project } = await n8n.request('GET', '/rest/projects/personal');
 	const path = `/rest/projects/${project}/data-tables`;
 	const columns = Object.entries(COLUMNS).map(([name, type]) => ({ name, type }));
-	const { id } = await cluster.request('POST', path, { name: 'qvickly-chunks', columns });
+	const { id } = await n8n.request('POST', path, { name: 'qvickly-chunks', columns });
 	return id;
 }
 
@@ -41,11 +41,22 @@ const withTable = ({ nodes, ...rest }: WorkflowJson, table: string): WorkflowJso
 	),
 });
 
+/** Values of the node 'Settings'. */
+export const withSettings =
+	(values: Record<string, unknown>) =>
+	({ parameters }: Node) => {
+		const { assignments } = (parameters as any).assignments;
+		const changed = assignments.map((one: { name: string }) =>
+			one.name in values ? { ...one, value: values[one.name] } : one,
+		);
+		return { parameters: { ...parameters, assignments: { assignments: changed } } };
+	};
+
 /**
- * The two workflows of the example for long lists, turned on.
+ * The two workflows of the example for long lists; the one that takes lists is turned on.
  *
  * @param changes to nodes, by name
- * @returns what posts a list and waits for its report
+ * @returns their IDs, what posts a list, and what waits for its report
  */
 export async function deployLists(changes: Record<string, (node: Node) => object>) {
 	const table = await createTable();
@@ -53,14 +64,13 @@ export async function deployLists(changes: Record<string, (node: Node) => object
 	for (const name of ['fan-out', 'fan-out-report']) {
 		const { nodes, ...rest } = withTable(example(name), table);
 		const changed = nodes.map((node) => ({ ...node, ...changes[node.name]?.(node) }));
-		const id = await cluster.createWorkflow({ nodes: changed, ...rest });
-		await cluster.activate(id);
-		ids.push(id);
+		ids.push(await n8n.createWorkflow({ nodes: changed, ...rest }));
 	}
-	const [, reports = ''] = ids;
+	const [lists = '', reports = ''] = ids;
+	await n8n.activate(lists);
 
 	async function post(list: string, rows: object[]) {
-		const response = await fetch(cluster.webhookUrl('long-list'), {
+		const response = await fetch(n8n.webhookUrl('long-list'), {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ list, rows }),
@@ -72,10 +82,10 @@ export async function deployLists(changes: Record<string, (node: Node) => object
 	/** What the reporting workflow gives for a list. @param seconds to wait for it */
 	const report = async (list: string, seconds: number): Promise<Row[]> =>
 		await until(`the report of ${list}`, seconds, async () => {
-			for (const { id, status } of await cluster.executions(reports).catch(() => [])) {
+			for (const { id, status } of await n8n.executions(reports).catch(() => [])) {
 				if (looked.has(id) || ['new', 'running', 'waiting'].includes(status)) continue;
 				looked.add(id);
-				const { runData } = (await cluster.execution(id)).data.resultData;
+				const { runData } = (await n8n.execution(id)).data.resultData;
 				const items: Array<{ json: Row & { list: string } }> =
 					runData.Report?.[0].data?.main[0] ?? [];
 				const rows = items.filter(({ json }) => json.list === list);
@@ -84,5 +94,5 @@ export async function deployLists(changes: Record<string, (node: Node) => object
 			return undefined;
 		});
 
-	return { post, report };
+	return { lists, reports, post, report };
 }

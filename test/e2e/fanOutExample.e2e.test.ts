@@ -1,0 +1,50 @@
+import { deployLists } from './longLists';
+import type { Node } from './nodes';
+import { n8n, sandbox } from './running';
+import { until } from './until';
+import { newPayments, unknownNumber } from './workflow';
+
+/** So that a list of a few rows has several chunks. */
+const inTens = ({ parameters }: Node) => ({
+	parameters: {
+		jsCode: (parameters as { jsCode: string }).jsCode.replace('CHUNK = 500', 'CHUNK = 10'),
+	},
+});
+
+it('a list is cut into chunks, each an execution of its own, and gets one report', async () => {
+	const { lists, reports, post } = await deployLists({ Chunks: inTens });
+	/** What the reporting workflow gives now. */
+	const look = async () => {
+		const run = await n8n.runManually(reports, 'When clicking Execute workflow');
+		const items = (node: string): Array<{ json: any }> =>
+			run.data.resultData.runData[node]?.[0].data.main[0] ?? [];
+		return { progress: items('Progress'), report: items('Report').map(({ json }) => json) };
+	};
+	const numbers = [...newPayments(11), unknownNumber(), ...newPayments(12)];
+	const rows = numbers.map((number, index) => ({ number, 'own column': `row ${index}` }));
+
+	const { status, text } = await post('first', rows);
+	expect({ status, ...JSON.parse(text) }).toEqual({
+		...{ status: 200, list: 'first', rows: 24, chunks: 3 },
+	});
+	const { progress, report } = await until('the report', 60, async () => {
+		const now = await look();
+		return now.report.length > 0 ? now : undefined;
+	});
+	expect(progress).toMatchObject([{ json: { list: 'first', chunks: 3, done: 3, missing: 0 } }]);
+	expect(report).toHaveLength(24);
+	report.forEach((row, index) => {
+		expect(row).toMatchObject({ list: 'first', ...rows[index] });
+		expect(row.result).toBe(index === 11 ? 'not done' : 'done');
+	});
+	expect(report[11].reason).toContain(`Payment ${numbers[11]} was not cancelled`);
+	const cancelled = numbers.map((number) => sandbox.payments.get(number)?.status);
+	expect(cancelled.filter((one) => one === 'Cancelled')).toHaveLength(23);
+	// The list, and each of its chunks.
+	expect(await n8n.executions(lists)).toHaveLength(4);
+
+	// A list's name is taken once, and it is reported once.
+	expect(await post('first', rows)).toMatchObject({ status: 500 });
+	expect(await n8n.executions(lists)).toHaveLength(5);
+	expect(await look()).toEqual({ progress: [], report: [] });
+});
