@@ -1,13 +1,10 @@
 import { example } from '../examples';
+import { createChunkTable } from './chunkTable';
 import type { WorkflowJson } from './editor';
 import type { Node } from './nodes';
 import { n8n } from './running';
 import { until } from './until';
-
-const COLUMNS = {
-	...{ list: 'string', rows: 'string', url: 'string', state: 'string', execution: 'string' },
-	...{ results: 'string', chunk: 'number', chunks: 'number', tries: 'number' },
-};
+import { knowsTableNames } from './versions';
 
 /** A row of a report. */
 export interface Row {
@@ -16,14 +13,9 @@ export interface Row {
 	reason: string;
 }
 
-/** The table that both workflows share. @returns its ID */
-async function createTable(): Promise<string> {
-	const { id: project } = await n8n.request('GET', '/rest/projects/personal');
-	const path = `/rest/projects/${project}/data-tables`;
-	const columns = Object.entries(COLUMNS).map(([name, type]) => ({ name, type }));
-	const { id } = await n8n.request('POST', path, { name: 'qvickly-chunks', columns });
-	return id;
-}
+/** Both workflows, and all tests, share one table. */
+let table: Promise<string> | undefined;
+const tableId = async () => await (table ??= createChunkTable(n8n));
 
 /** Chooses the table in each node, as n8n before 2.20 wants it. */
 const withTable = ({ nodes, ...rest }: WorkflowJson, table: string): WorkflowJson => ({
@@ -59,10 +51,12 @@ export const withSettings =
  * @returns their IDs, what posts a list, and what waits for its report
  */
 export async function deployLists(changes: Record<string, (node: Node) => object>) {
-	const table = await createTable();
+	const table = await tableId();
 	const ids: string[] = [];
 	for (const name of ['fan-out', 'fan-out-report']) {
-		const { nodes, ...rest } = withTable(example(name), table);
+		const { nodes, ...rest } = knowsTableNames(n8n.version)
+			? example(name)
+			: withTable(example(name), table);
 		const changed = nodes.map((node) => ({ ...node, ...changes[node.name]?.(node) }));
 		ids.push(await n8n.createWorkflow({ nodes: changed, ...rest }));
 	}

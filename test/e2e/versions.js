@@ -52,10 +52,14 @@ const failedWebhookStatus = (version) => (isBefore(version, '2.41') ? 200 : 500)
  */
 const unstartedStatus = (version) => (isBefore(version, '2.10') ? 200 : 500);
 
+/** @param {string} version of n8n @returns {boolean} whether nodes can name a data table by its name */
+const knowsTableNames = (version) => !isBefore(version, '2.20');
+
 module.exports = {
 	disabledModules,
 	failedWebhookStatus,
 	httpRequestVersion,
+	knowsTableNames,
 	pinnedVersions,
 	unstartedStatus,
 };

@@ -1,5 +1,6 @@
-import { cluster, sandbox, unique } from './running';
 import { deployLists, withSettings, type Row } from '../e2e/longLists';
+import type { Node } from '../e2e/nodes';
+import { cluster, sandbox, unique } from './running';
 
 const { payments, state } = sandbox;
 
@@ -60,21 +61,36 @@ const newPayments = (seed: object) => {
 const byResult = (rows: Row[], result: Row['result']) =>
 	rows.filter((row) => row.result === result).map(({ number }) => number);
 
-it('what may be sent twice: every payment is cancelled once, and every row of the report is true', async () => {
-	const { reports, post, report } = await deployLists({ Settings: withSettings({ minutes: 1 }) });
+/** Posts a list while nothing is wrong, and lets much go wrong then. @returns its report */
+async function runThroughHavoc(
+	kind: string,
+	numbers: string[],
+	values: Record<string, unknown>,
+	changes: Parameters<typeof deployLists>[0] = {},
+) {
+	const { lists, reports, post, report } = await deployLists({
+		Settings: withSettings({ minutes: 1, ...values }),
+		...changes,
+	});
 	await cluster.activate(reports);
-	const numbers = newPayments({});
-	const list = `cancel ${unique()}`;
+	const list = `${kind} ${unique()}`;
 	const { status, text } = await post(
 		list,
 		numbers.map((number) => ({ number })),
 	);
 	expect({ status, ...JSON.parse(text) }).toEqual({ status: 200, list, rows: LENGTH, chunks: 40 });
-
 	await havoc();
 	const rows = await report(list, PATIENCE);
-
+	await cluster.deactivate(lists);
+	await cluster.deactivate(reports);
 	expect(rows.map(({ number }) => number)).toEqual(numbers);
+	return rows;
+}
+
+it('what may be sent twice: every payment is cancelled once, and every row of the report is true', async () => {
+	const numbers = newPayments({});
+	const rows = await runThroughHavoc('cancel', numbers, {});
+
 	const cancelled = payments.changes.filter(({ to }) => to === 'Cancelled');
 	const times = counts(
 		numbers,
@@ -82,4 +98,39 @@ it('what may be sent twice: every payment is cancelled once, and every row of th
 	);
 	expect([...new Set(times.values())]).toEqual([1]);
 	expect(byResult(rows, 'done')).toEqual(numbers);
+	// The kills have hit something: chunks were sent again.
+	const calls = sandbox.calls.filter(({ function: name }) => name === 'cancelPayment');
+	expect(calls.length).toBeGreaterThan(LENGTH);
+});
+
+/** One krona of each payment, which could be credited more than once. */
+const creditPart = ({ parameters }: Node) => ({
+	parameters: {
+		...parameters,
+		...{ operation: 'credit', scope: 'part', prices: 'withVat' },
+		rows: { row: [{ description: 'Returned', quantity: '1', unitPrice: '1', vatRate: '25' }] },
+	},
+});
+
+it('what must not be sent twice: nothing is credited twice, and what nobody can know is told as that', async () => {
+	const numbers = newPayments({ status: 'Factoring' });
+	const rows = await runThroughHavoc(
+		'credit',
+		numbers,
+		{ sendAgain: false },
+		{ Qvickly: creditPart },
+	);
+
+	const times = counts(
+		numbers,
+		payments.credits.map((credit) => credit.of),
+	);
+	expect(Math.max(...times.values())).toBe(1);
+	expect(byResult(rows, 'done').filter((number) => times.get(number) !== 1)).toEqual([]);
+	expect(byResult(rows, 'not done').filter((number) => times.get(number) !== 0)).toEqual([]);
+	const open = byResult(rows, 'perhaps done');
+	expect(open.length).toBeGreaterThan(0);
+	console.log(
+		`${cluster.version}: ${open.length} of ${LENGTH} rows are open, of which ${open.filter((number) => times.get(number) === 1).length} were credited`,
+	);
 });

@@ -10,12 +10,11 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*(?![\d.eE+-]|\s*:)/g;
  */
 export function parseExactly(json: string): unknown {
 	// On text that is no JSON, the search for numbers would take time by the square of its length.
-	JSON.parse(json);
-	return JSON.parse(
-		json.replace(TOKEN, (token) =>
-			token.startsWith('"') || String(Number(token)) === token ? token : quoted(token),
-		),
+	const read: unknown = JSON.parse(json);
+	const exact = json.replace(TOKEN, (token) =>
+		token.startsWith('"') || String(Number(token)) === token ? token : quoted(token),
 	);
+	return exact === json ? read : JSON.parse(exact);
 }
 
 /** The same, undefined for text that is no JSON. */

@@ -117,7 +117,8 @@ async function settleAll(
 
 	const outcomeOf = async ({ task, account }: Wish, before?: Outcome): Promise<Outcome> => {
 		if (before && !isFailure(before)) return before;
-		if (closed.has(account) && !begunBefore) return before ?? notAttempted(task, closed.get(account));
+		if (closed.has(account) && !begunBefore)
+			return before ?? notAttempted(task, closed.get(account));
 		const tries = new Tries(settings.retries, stop);
 		const outcome = await settle(
 			task,

@@ -3,6 +3,7 @@ import { sleep, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import type { Operation, Task } from '../actions/operation';
 import { readSettings, type Settings } from '../actions/settings';
 import { readAccount, type Account } from '../api/account';
+import { fieldReader, type ReadField } from './fields';
 import { invalid, isFailure, ofItem, type Failure } from './outcome';
 import { refuseContradictions } from './sameCalls';
 
@@ -66,22 +67,23 @@ export async function readPlans(
 	const accounts = await readAccounts(context, count);
 	if (isFailure(accounts)) return accounts;
 	const plans: Array<Plan | Failure> = [];
+	const field = fieldReader(context);
 	for (let item = 0; item < count; item++) {
 		if (item % AT_A_STRETCH === AT_A_STRETCH - 1) await sleep(0);
 		const account = accounts[item]!;
-		plans.push(isFailure(account) ? account : readPlan(context, operation, item, account));
+		plans.push(isFailure(account) ? account : readPlan(field, operation, item, account));
 	}
 	return refuseContradictions(plans);
 }
 
 function readPlan(
-	context: IExecuteFunctions,
+	field: ReadField,
 	operation: Operation,
 	item: number,
 	account: Account,
 ): Plan | Failure {
 	try {
-		const options = context.getNodeParameter('options', item, {}) as IDataObject;
+		const options = field('options', item, {}) as IDataObject;
 		const odd = operation.options.find(
 			({ name, type }) =>
 				type === 'boolean' && name in options && typeof options[name] !== 'boolean',
@@ -91,7 +93,7 @@ function readPlan(
 			const problem = `${value} in '${odd.displayName}' is neither true nor false`;
 			return ofItem(item, problem, 'An expression there has to give one of the two, not text.');
 		}
-		const task = operation.prepare((name) => context.getNodeParameter(name, item), options);
+		const task = operation.prepare((name) => field(name, item), options);
 		if ('problem' in task) return ofItem(item, task.problem, task.advice);
 		const { onlyInSandbox } = task;
 		return onlyInSandbox && account.baseUrl.startsWith('https:')

@@ -102,6 +102,9 @@ export async function post(
 	}
 }
 
+/** Without the byte order mark that an answer may begin with. */
+const UTF_8 = new TextDecoder();
+
 /** The whole text of an answer; undefined if it is too long to be one. */
 async function readText(
 	body: NodeJS.ReadableStream,
@@ -117,7 +120,7 @@ async function readText(
 			resolve(undefined);
 			(body as NodeJS.ReadableStream & { destroy(): void }).destroy();
 		});
-		body.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(chunks))));
+		body.on('end', () => resolve(UTF_8.decode(Buffer.concat(chunks))));
 		body.on('error', reject);
 		// A connection can end without either of them.
 		body.on('close', () => reject(new Error('closed')));

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import type { IExecuteFunctions, INodeProperties, INodeType } from 'n8n-workflow';
+
+import { QvicklyApi } from '../../credentials/QvicklyApi.credentials';
+import { fieldReader } from '../../nodes/Qvickly/run/fields';
+import { createEngine } from '../engine/engine';
+
+const text = (name: string): INodeProperties => ({
+	displayName: name,
+	name,
+	type: 'string',
+	default: '',
+});
+
+/** Reads its fields for each item in both ways. */
+class Reader implements INodeType {
+	description = {
+		displayName: 'Reader',
+		name: 'reader',
+		group: [],
+		version: 1,
+		description: '',
+		defaults: {},
+		inputs: ['main'],
+		outputs: ['main'],
+		properties: [
+			text('field'),
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				default: {},
+				options: [text('inner')],
+			},
+		],
+	} as unknown as INodeType['description'];
+
+	async execute(this: IExecuteFunctions) {
+		let asked = 0;
+		const counted = Object.assign(Object.create(this) as IExecuteFunctions, {
+			getNodeParameter: (...args: Parameters<typeof this.getNodeParameter>) => {
+				asked++;
+				return this.getNodeParameter(...args);
+			},
+		});
+		const read = fieldReader(counted);
+		const attempt = (get: () => unknown) => {
+			try {
+				return { gives: get() };
+			} catch (error) {
+				return { throws: (error as Error).message };
+			}
+		};
+		const json = this.getInputData().map((_, item) =>
+			['field', 'options', 'options.inner'].map((name) => ({
+				name,
+				ours: attempt(() => read(name, item, 'none')),
+				n8ns: attempt(() => this.getNodeParameter(name, item, 'none')),
+			})),
+		);
+		return [json.map((readings, item) => ({ json: { readings, asked }, pairedItem: { item } }))];
+	}
+}
+
+const engine = createEngine({ node: Reader, credential: QvicklyApi });
+
+async function read(items: object[], parameters: object) {
+	const { success, error } = await engine.run({ items, parameters });
+	if (error) throw error;
+	return success.flatMap(({ json }) => json.readings as any[]);
+}
+
+const NAMES = [
+	...['number', 'order id', 'a', '_b', '$c', 'Ä', 'toString', 'constructor', '__proto__'],
+	...['prototype', 'hasOwnProperty', 'length', 'x"y', "x'y", '1', 'a-b'],
+];
+
+const expressions = (name: string) => [
+	`={{ $json.${name} }}`,
+	`={{$json.${name}}}`,
+	`={{ $json['${name}'] }}`,
+	`={{ $json["${name}"] }}`,
+	`={{ $json.${name} + '' }}`,
+	`={{ $json.${name} }} `,
+	`= {{ $json.${name} }}`,
+	`={{ $json.${name}.length }}`,
+	`{{ $json.${name} }}`,
+];
+
+const values = fc.oneof(
+	fc.constantFrom<unknown>(
+		'',
+		' ',
+		'={{ 1 + 1 }}',
+		'{{ $json.a }}',
+		null,
+		true,
+		0,
+		-0,
+		1e21,
+		'ä €',
+	),
+	fc.string(),
+	fc.double({ noNaN: true }),
+	fc.constantFrom<unknown>({ a: 1 }, [1], [], {}),
+);
+
+it('gives for every item what n8n gives, whatever the expression and the items', async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.constantFrom(...NAMES).chain((name) => fc.constantFrom(...expressions(name))),
+			fc.array(fc.dictionary(fc.constantFrom(...NAMES), values), { minLength: 1, maxLength: 6 }),
+			async (field, items) => {
+				const readings = await read(items, { field, options: { inner: field } });
+				for (const { name, ours, n8ns } of readings)
+					expect({ name, ...ours }).toEqual({ name, ...n8ns });
+			},
+		),
+		{ numRuns: 300 },
+	);
+});
+
+it('asks n8n once for what is the same for all items, or a member of each', async () => {
+	const items = Array.from({ length: 50 }, (_, index) => ({ number: `${index}` }));
+	const parameters = { field: '={{ $json.number }}', options: { inner: 'same' } };
+	const { success } = await engine.run({ items, parameters });
+	// For each of three fields, what n8n gives and what the user wrote.
+	expect(success[0]!.json.asked).toBe(6);
+});
