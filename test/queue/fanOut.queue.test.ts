@@ -1,5 +1,6 @@
 import { deployLists, withSettings, type Row } from '../e2e/longLists';
 import type { Node } from '../e2e/nodes';
+import { until } from '../e2e/until';
 import { cluster, sandbox, unique } from './running';
 
 const { payments, state } = sandbox;
@@ -41,7 +42,7 @@ async function havoc() {
 }
 
 beforeAll(() => {
-	state.latency = 100;
+	state.latency = 250;
 });
 
 /** How often each of some payments is among the numbers. */
@@ -79,6 +80,9 @@ async function runThroughHavoc(
 		numbers.map((number) => ({ number })),
 	);
 	expect({ status, ...JSON.parse(text) }).toEqual({ status: 200, list, rows: LENGTH, chunks: 40 });
+	// Each worker is in the midst of its chunks.
+	const before = sandbox.calls.length;
+	await until('some calls', 60, async () => sandbox.calls.length > before + 500 || undefined);
 	await havoc();
 	const rows = await report(list, PATIENCE);
 	await cluster.deactivate(lists);
