@@ -1,3 +1,5 @@
+const { join } = require('node:path');
+
 const Table = require('cli-table3');
 
 const { startMailbox } = require('./e2e/mailbox');
@@ -24,15 +26,19 @@ const PUBLISHED = [
 	...['pay-link-form', 'pay-link-wait', 'shop-order', 'return'],
 ];
 
-/** Starts the sandbox and a real n8n that has the node, its credentials and most examples in it. */
-async function startDemo() {
+/**
+ * Starts the sandbox and a real n8n that has the node, its credentials and most examples in it.
+ *
+ * @param {Record<string, string>} [env] more settings of n8n
+ */
+async function startDemo(env) {
 	const payments = [...PAYMENTS, ...TO_TRY.map((number) => ({ number })), ACTIVATED, RETURNED];
 	const sandbox = await startSandbox({ payments, pages: true });
 	const mailbox = await startMailbox((mail) => console.log(`\nA mail was sent:\n${mail}`));
 	console.log('Building and packing the node …');
 	const tarball = packTarball();
 	console.log('Starting n8n …');
-	const n8n = await startN8n({ tarball });
+	const n8n = await startN8n({ tarball, env });
 	const { id: merchantId, secret } = sandbox.merchant;
 	const account = { merchantId, secret, testMode: false, language: 'en', baseUrl: sandbox.url };
 	await n8n.createCredential('qvicklyApi', 'Qvickly sandbox', account);
@@ -99,7 +105,8 @@ Qvickly's sandbox ${sandbox.url}
 		await sandbox.close();
 	}
 
-	return { runExample, directions, stop };
+	const dist = join(n8n.folder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-qvickly', 'dist');
+	return { runExample, directions, stop, dist };
 }
 
 /** @param {Array<number | undefined>} numbers */

@@ -8,6 +8,15 @@ const CREDENTIALS = { qvicklyApi: { id: '', name: 'Bench' } };
 /** Payments that the node has under way at the same time unless told otherwise. */
 const PARALLEL = 8;
 
+/** The most that 'Max Parallel Requests' takes. */
+const MOST_PARALLEL = 50;
+
+/** Milliseconds of latency beyond which nobody waits for one request after the other. */
+const SLOW = 50;
+
+/** The credential that leads to the sandbox over TLS. */
+const SECURE = 'Bench over TLS';
+
 /** @typedef {{ name: string, type: string, typeVersion?: number, parameters: object, credentials?: object }} Node */
 
 /** @param {object} parameters @returns {Node} */
@@ -105,34 +114,70 @@ function workflow(path, cancel, oneByOne = false) {
 	};
 }
 
+/** @typedef {{ id: string, name: string, workflow: ReturnType<typeof workflow> }} Contender */
+
+/** @type {Contender} */
+const NODE = {
+	id: 'node',
+	name: `Qvickly node (${PARALLEL} at a time)`,
+	workflow: workflow('node', qvickly({})),
+};
+
+/** @param {string} url @param {string} [id] @returns {Contender} */
+const httpAtOnce = (url, id = 'http') => ({
+	id,
+	name: 'HTTP Request, all at once',
+	workflow: workflow(id, httpRequest(url, {})),
+});
+
 /**
+ * The ways to cancel a list.
+ *
  * @param {string} url of the sandbox
- * @param {number} interval milliseconds between the batches of the batched HTTP Request
+ * @param {number} latency milliseconds that an answer takes
+ * @returns {Contender[]}
  */
-const contenders = (url, interval) => [
-	{
-		id: 'node',
-		name: `Qvickly node (${PARALLEL} at a time)`,
-		workflow: workflow('node', qvickly({})),
-	},
-	{
-		id: 'floor',
-		name: `Floor: n8n's request helper, ready-made bodies, ${PARALLEL} at a time`,
-		workflow: workflow('floor', benchPost({ parallel: PARALLEL, readyMade: true })),
-	},
-	{
-		id: 'http',
-		name: 'HTTP Request, all at once',
-		workflow: workflow('http', httpRequest(url, {})),
-	},
-	{
-		id: `http-batched-${interval}`,
-		name: `HTTP Request, batches of ${PARALLEL}, every ${interval} ms`,
-		workflow: workflow(
-			`http-batched-${interval}`,
-			httpRequest(url, { batching: { batch: { batchSize: PARALLEL, batchInterval: interval } } }),
-		),
-	},
+function contenders(url, latency) {
+	// The shortest interval at which batches do not overlap: an answer's time, with what n8n adds.
+	const interval = latency + 30;
+	const batched = `http-batched-${interval}`;
+	const floor = { parallel: PARALLEL, readyMade: true };
+	return [
+		NODE,
+		{
+			id: 'node-50',
+			name: `Qvickly node, Max Parallel Requests ${MOST_PARALLEL}`,
+			workflow: workflow('node-50', qvickly({ options: { maxParallelRequests: MOST_PARALLEL } })),
+		},
+		{
+			id: 'floor',
+			name: `Floor: n8n's request helper, ready-made bodies, ${PARALLEL} at a time`,
+			workflow: workflow('floor', benchPost(floor)),
+		},
+		{
+			id: 'floor-expression',
+			name: 'The same, and n8n works the expression out for each item',
+			workflow: workflow(
+				'floor-expression',
+				benchPost({ ...floor, number: '={{ $json.number }}' }),
+			),
+		},
+		httpAtOnce(url),
+		{
+			id: batched,
+			name: `HTTP Request, batches of ${PARALLEL}, every ${interval} ms`,
+			workflow: workflow(
+				batched,
+				httpRequest(url, { batching: { batch: { batchSize: PARALLEL, batchInterval: interval } } }),
+			),
+		},
+		// One after the other, they take the latency for each payment.
+		...(latency > SLOW ? [] : oneAtATime(url)),
+	];
+}
+
+/** @param {string} url @returns {Contender[]} */
+const oneAtATime = (url) => [
 	{
 		id: 'client',
 		name: "Qvickly's documented client pattern: one awaited POST after the other",
@@ -145,4 +190,76 @@ const contenders = (url, interval) => [
 	},
 ];
 
-module.exports = { PARALLEL, contenders };
+/**
+ * The same over TLS, where each request has a handshake.
+ *
+ * @param {string} url of the sandbox, https
+ * @returns {Contender[]}
+ */
+const secureContenders = (url) =>
+	[
+		{ ...NODE, id: 'node-tls', workflow: workflow('node-tls', qvickly({})) },
+		httpAtOnce(url, 'http-tls'),
+	].map((one) => ({ ...one, workflow: withCredential(one.workflow, SECURE) }));
+
+/** @param {ReturnType<typeof workflow>} one @param {string} name @returns {ReturnType<typeof workflow>} */
+const withCredential = ({ nodes, ...rest }, name) => ({
+	...rest,
+	nodes: nodes.map((node) =>
+		'credentials' in node ? { ...node, credentials: { qvicklyApi: { id: '', name } } } : node,
+	),
+});
+
+const ROWS = Array.from({ length: 5 }, (_, index) => ({
+	...{ description: `Article ${index}`, quantity: '2', unitPrice: '49.90', vatRate: '25' },
+}));
+
+const SETTLEMENT = '900';
+
+/**
+ * Other operations, and what the sandbox has to have for them.
+ *
+ * @type {Array<Contender & { seed?: object, settlement?: string }>}
+ */
+const OPERATIONS = [
+	{ name: 'Payment: Get', parameters: { operation: 'get' } },
+	{ name: 'Payment: Activate', parameters: { operation: 'activate' } },
+	{
+		name: 'Payment: Credit',
+		parameters: { operation: 'credit' },
+		seed: { status: 'Factoring' },
+	},
+	{
+		name: 'Payment: Create, five rows',
+		parameters: {
+			...{ operation: 'create', type: 'swish', orderid: '={{ $json.number }}', prices: 'withVat' },
+			...{ rowsFrom: 'define', rows: { row: ROWS } },
+		},
+	},
+	{
+		name: 'Settlement: Get with Add Payment Details',
+		parameters: {
+			...{ resource: 'settlement', operation: 'get', settlementId: SETTLEMENT },
+			...{ number: undefined, options: { addPaymentDetails: true, maxParallelRequests: PARALLEL } },
+		},
+		seed: { status: 'Paid', method: 8 },
+		settlement: SETTLEMENT,
+	},
+].map(({ name, parameters, ...more }, index) => {
+	const node = { ...qvickly(parameters), ...(more.settlement && { executeOnce: true }) };
+	return {
+		id: `operation-${index}`,
+		name,
+		workflow: workflow(`operation-${index}`, node),
+		...more,
+	};
+});
+
+module.exports = {
+	MOST_PARALLEL,
+	OPERATIONS,
+	PARALLEL,
+	SECURE,
+	contenders,
+	secureContenders,
+};

@@ -3,72 +3,106 @@ const { join } = require('node:path');
 
 const { startN8n } = require('../e2e/n8n');
 const { packTarball } = require('../install');
-const { contenders } = require('./contenders');
+const { OPERATIONS, SECURE, contenders, secureContenders } = require('./contenders');
 
 /**
  * @typedef {Awaited<ReturnType<typeof import('./sandboxProcess').startSandboxProcess>>} Sandbox
+ * @typedef {import('./contenders').Contender & { seed?: object, settlement?: string }} Contender
  * @typedef {{ latency: number, id: string, name: string, seconds: number[], cpu: number[], most: number }} Measured
  *   `seconds` and `cpu` (of n8n's process, user and system) a round each; `most` the most requests
  *   that were ever under way at the same time
+ * @typedef {{ ways: Measured[], secure: Measured[], operations: Measured[] }} InN8n
  */
 
 const FIRST = 1_000_000;
 
+/** Milliseconds for what is measured at one latency alone. */
+const USUAL_LATENCY = 20;
+
 /**
- * Measures the contenders side by side in one real n8n: in every round each of them once.
+ * Measures in one real n8n: the ways to cancel a list at some latencies, the same over TLS, and other
+ * operations.
  *
  * @param {Sandbox} sandbox
  * @param {{ payments: number, rounds: number, latencies: number[], skip: string[] }} options latencies in milliseconds
- * @returns {Promise<Measured[]>}
+ * @returns {Promise<InN8n>}
  */
-async function measureInN8n(sandbox, { payments, rounds, latencies, skip }) {
+async function measureInN8n(sandbox, options) {
+	const { url, secureUrl, certificate = '' } = sandbox;
 	const n8n = await startN8n({
 		tarball: packTarball(),
-		env: { N8N_CUSTOM_EXTENSIONS: join(__dirname, 'nodes'), N8N_PAYLOAD_SIZE_MAX: '64' },
+		env: {
+			N8N_CUSTOM_EXTENSIONS: join(__dirname, 'nodes'),
+			N8N_PAYLOAD_SIZE_MAX: '64',
+			NODE_EXTRA_CA_CERTS: certificate,
+		},
 	});
-	/** @type {Measured[]} */
-	const results = [];
 	try {
 		const { id: merchantId, secret } = sandbox.merchant;
-		await n8n.createCredential('qvicklyApi', 'Bench', { merchantId, secret, baseUrl: sandbox.url });
-		/** @type {Set<string>} */
-		const active = new Set();
-		for (const latency of latencies) {
-			const all = contenders(sandbox.url, intervalFor(latency)).filter(
-				({ id }) => !skip.includes(id),
-			);
-			for (const one of all) {
-				if (!active.has(one.id)) await n8n.activate(await n8n.createWorkflow(one.workflow));
-				active.add(one.id);
-				results.push({ latency, id: one.id, name: one.name, seconds: [], cpu: [], most: 0 });
-			}
-			for (let round = 0; round <= rounds; round++) {
-				for (const one of results.filter((result) => result.latency === latency)) {
-					await sandbox.begin({ payments, first: FIRST, latency });
-					// Round 0 warms up, on a tenth of the list.
-					const count = round === 0 ? payments / 10 : payments;
-					const { seconds, cpu } = await timed(n8n, one.id, count);
-					const { cancelled, most } = await sandbox.record();
-					if (cancelled !== count)
-						throw new Error(`${one.name} cancelled ${cancelled} of ${count}`);
-					if (round === 0) continue;
-					one.seconds.push(seconds);
-					one.cpu.push(cpu);
-					one.most = Math.max(one.most, most);
-					console.log(
-						`${latency} ms, round ${round}: ${one.name}: ${seconds.toFixed(2)} s, CPU ${cpu.toFixed(2)} s`,
-					);
-				}
-			}
+		const account = { merchantId, secret };
+		await n8n.createCredential('qvicklyApi', 'Bench', { ...account, baseUrl: url });
+		await n8n.createCredential('qvicklyApi', SECURE, { ...account, baseUrl: secureUrl ?? url });
+		const compare = comparison(n8n, sandbox, options);
+		const isWanted = (/** @type {Contender} */ { id }) =>
+			!options.skip.includes(id.replace(/^(http-batched)-.*/, '$1'));
+		/** @type {Measured[]} */
+		const ways = [];
+		for (const latency of options.latencies) {
+			ways.push(...(await compare(contenders(url, latency).filter(isWanted), latency)));
 		}
+		const secure = secureUrl ? await compare(secureContenders(secureUrl), USUAL_LATENCY) : [];
+		return { ways, secure, operations: await compare(OPERATIONS, USUAL_LATENCY) };
 	} finally {
 		await n8n.stop();
 	}
-	return results;
 }
 
-/** The shortest interval at which batches do not overlap: an answer's time, with what n8n adds. @param {number} latency */
-const intervalFor = (latency) => latency + 30;
+/**
+ * @param {import('../e2e/n8n').N8n} n8n
+ * @param {Sandbox} sandbox
+ * @param {{ payments: number, rounds: number }} options
+ * @returns what measures contenders side by side, in every round each of them once
+ */
+function comparison(n8n, sandbox, { payments, rounds }) {
+	/** @type {Set<string>} */
+	const active = new Set();
+	/** @param {Contender[]} all @param {number} latency @returns {Promise<Measured[]>} */
+	return async (all, latency) => {
+		for (const one of all) {
+			if (!active.has(one.id)) await n8n.activate(await n8n.createWorkflow(one.workflow));
+			active.add(one.id);
+		}
+		/** @type {Measured[]} */
+		const results = all.map(({ id, name }) => ({
+			latency,
+			id,
+			name,
+			seconds: [],
+			cpu: [],
+			most: 0,
+		}));
+		for (let round = 0; round <= rounds; round++) {
+			for (const [index, result] of results.entries()) {
+				const { seed, settlement } = /** @type {Contender} */ (all[index]);
+				// Round 0 warms up, on a tenth of the list.
+				const count = round === 0 ? payments / 10 : payments;
+				await sandbox.begin({ payments: count, first: FIRST, latency, seed, settlement });
+				const { seconds, cpu } = await timed(n8n, result.id, count);
+				const { done, most } = await sandbox.record();
+				const calls = settlement ? count + 1 : count;
+				if (done !== calls) throw new Error(`${result.name} made ${done} calls, not ${calls}`);
+				if (round === 0) continue;
+				result.seconds.push(seconds);
+				result.cpu.push(cpu);
+				result.most = Math.max(result.most, most);
+				console.log(
+					`${latency} ms, round ${round}: ${result.name}: ${seconds.toFixed(2)} s, CPU ${cpu.toFixed(2)} s`,
+				);
+			}
+		}
+		return results;
+	};
+}
 
 /** @param {import('../e2e/n8n').N8n} n8n @param {string} path @param {number} count */
 async function timed(n8n, path, count) {

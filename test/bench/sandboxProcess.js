@@ -1,19 +1,28 @@
 // The sandbox in a process of its own, so that its work is not counted as the node's.
 const { fork } = require('node:child_process');
 const { once } = require('node:events');
+const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
+const { connect } = require('node:net');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+const { createServer } = require('node:tls');
 
+const { canMakeCertificates, joinStreams, listen, makeCertificate } = require('../e2e/proxy');
 const { MERCHANT, startSandbox } = require('../sandbox/sandbox');
 
 /**
- * @typedef {{ payments: number, first?: number, latency: number }} Round `latency` in milliseconds
- * @typedef {{ cancelled: number, most: number }} Record What came of a round: payments cancelled,
- *   and the most requests that were under way at the same time
+ * @typedef {{
+ *   payments: number, first?: number, latency: number, seed?: object, settlement?: string,
+ * }} Round `latency` in milliseconds; `seed` what else the payments have; `settlement` the ID of one
+ *   that has them all
+ * @typedef {{ cancelled: number, done: number, most: number }} Record What came of a round: payments
+ *   cancelled, calls of any kind that were not refused, and the most that were under way at once
  */
 
 /** Starts a sandbox as a child process that can be filled anew for every round. */
 async function startSandboxProcess() {
 	const child = fork(__filename, ['child']);
-	const [{ url }] = await once(child, 'message');
+	const [{ url, secureUrl, certificate }] = await once(child, 'message');
 	/** @param {object} message @returns {Promise<any>} */
 	const ask = async (message) => {
 		child.send(message);
@@ -21,6 +30,9 @@ async function startSandboxProcess() {
 	};
 	return {
 		url: String(url),
+		/** The same over TLS, and the file of its certificate; undefined without OpenSSL. */
+		secureUrl: /** @type {string | undefined} */ (secureUrl),
+		certificate: /** @type {string | undefined} */ (certificate),
 		merchant: MERCHANT,
 		/** Empties it and fills it with new payments. @param {Round} round */
 		begin: async (round) => void (await ask(round)),
@@ -34,20 +46,40 @@ async function child() {
 	const sandbox = await startSandbox();
 	process.on('message', (/** @type {any} */ message) => {
 		if (message.record) {
-			process.send?.({ cancelled: sandbox.payments.changes.length, most: sandbox.state.most });
+			const { payments, calls, state } = sandbox;
+			process.send?.({
+				cancelled: payments.changes.length,
+				done: calls.filter(({ code }) => code === undefined).length,
+				most: state.most,
+			});
 			return;
 		}
-		const { payments, first = 1_000_000, latency } = message;
+		const { payments, first = 1_000_000, latency, seed = {}, settlement } = message;
+		const numbers = Array.from({ length: payments }, (_, index) => String(first + index));
 		sandbox.calls.length = 0;
 		sandbox.payments.changes.length = 0;
-		sandbox.payments.add(
-			Array.from({ length: payments }, (_, index) => ({ number: first + index })),
-		);
+		sandbox.payments.add(numbers.map((number) => ({ ...seed, number })));
+		sandbox.payments.lists.settlements = settlement
+			? [{ id: settlement, date: '2026-01-02', numbers }]
+			: [];
 		Object.assign(sandbox.state, { latency, most: 0 });
 		process.send?.({});
 	});
 	process.on('disconnect', () => process.exit());
-	process.send?.({ url: sandbox.url });
+	process.send?.({ url: sandbox.url, ...(await serveSecurely(sandbox.url)) });
+}
+
+/** Leads TLS connections to a plain server. @param {string} url @returns {Promise<object>} empty without OpenSSL */
+async function serveSecurely(url) {
+	if (!canMakeCertificates()) return {};
+	const folder = mkdtempSync(join(tmpdir(), 'qvickly-bench-'));
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	const { key, certificate } = makeCertificate('localhost', folder);
+	const files = { key: readFileSync(key), cert: readFileSync(certificate) };
+	const server = createServer(files, (socket) =>
+		joinStreams(socket, connect(Number(new URL(url).port), '127.0.0.1')),
+	);
+	return { secureUrl: `https://localhost:${await listen(server)}`, certificate };
 }
 
 if (process.argv[2] === 'child') void child();

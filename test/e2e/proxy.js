@@ -83,4 +83,4 @@ async function startProxy(host, target) {
 	return { url, certificate, asked, state, close };
 }
 
-module.exports = { canMakeCertificates, startProxy };
+module.exports = { canMakeCertificates, joinStreams, listen, makeCertificate, startProxy };

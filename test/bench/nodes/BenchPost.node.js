@@ -40,6 +40,7 @@ class BenchPost {
 		properties: [
 			{ displayName: 'Parallel', name: 'parallel', type: 'number', default: 1 },
 			{ displayName: 'Ready-Made Bodies', name: 'readyMade', type: 'boolean', default: false },
+			{ displayName: 'Number', name: 'number', type: 'string', default: '' },
 		],
 	};
 
@@ -53,6 +54,11 @@ class BenchPost {
 		const output = new Array(items.length);
 
 		const bodyFor = readyMade ? readyBody : newBody;
+		// As most nodes read a field: n8n works its expression out for each item.
+		const evaluates = this.getNodeParameter('number', 0) !== '';
+		const numbers = items.map(({ json }, item) =>
+			String(evaluates ? this.getNodeParameter('number', item) : json.number),
+		);
 		let next = 0;
 		const worker = async () => {
 			while (next < items.length) {
@@ -61,7 +67,7 @@ class BenchPost {
 					method: 'POST',
 					url: String(account.baseUrl),
 					headers: { 'Content-Type': 'application/json' },
-					body: bodyFor(String(items[item]?.json.number), account),
+					body: bodyFor(numbers[item] ?? '', account),
 				});
 				output[item] = { json: answer.data, pairedItem: { item } };
 			}
