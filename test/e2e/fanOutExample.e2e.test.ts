@@ -11,15 +11,24 @@ const inTens = ({ parameters }: Node) => ({
 	},
 });
 
+const deactivated = () => ({ disabled: true });
+
+/** What the reporting workflow gives now. @param id of it */
+async function lookWith(id: string) {
+	const run = await n8n.runManually(id, 'When clicking Execute workflow');
+	const items = (node: string): Array<{ json: any }> =>
+		run.data.resultData.runData[node]?.[0].data.main[0] ?? [];
+	return { progress: items('Progress'), report: items('Report').map(({ json }) => json) };
+}
+
+const untilReported = async (id: string) =>
+	await until('the report', 60, async () => {
+		const now = await lookWith(id);
+		return now.report.length > 0 ? now : undefined;
+	});
+
 it('a list is cut into chunks, each an execution of its own, and gets one report', async () => {
 	const { lists, reports, post } = await deployLists({ Chunks: inTens });
-	/** What the reporting workflow gives now. */
-	const look = async () => {
-		const run = await n8n.runManually(reports, 'When clicking Execute workflow');
-		const items = (node: string): Array<{ json: any }> =>
-			run.data.resultData.runData[node]?.[0].data.main[0] ?? [];
-		return { progress: items('Progress'), report: items('Report').map(({ json }) => json) };
-	};
 	const numbers = [...newPayments(11), unknownNumber(), ...newPayments(12)];
 	const rows = numbers.map((number, index) => ({ number, 'own column': `row ${index}` }));
 
@@ -27,10 +36,7 @@ it('a list is cut into chunks, each an execution of its own, and gets one report
 	expect({ status, ...JSON.parse(text) }).toEqual({
 		...{ status: 200, list: 'first', rows: 24, chunks: 3 },
 	});
-	const { progress, report } = await until('the report', 60, async () => {
-		const now = await look();
-		return now.report.length > 0 ? now : undefined;
-	});
+	const { progress, report } = await untilReported(reports);
 	expect(progress).toMatchObject([{ json: { list: 'first', chunks: 3, done: 3, missing: 0 } }]);
 	expect(report).toHaveLength(24);
 	report.forEach((row, index) => {
@@ -46,5 +52,20 @@ it('a list is cut into chunks, each an execution of its own, and gets one report
 	// A list's name is taken once, and it is reported once.
 	expect(await post('first', rows)).toMatchObject({ status: 500 });
 	expect(await n8n.executions(lists)).toHaveLength(5);
-	expect(await look()).toEqual({ progress: [], report: [] });
+	expect(await lookWith(reports)).toEqual({ progress: [], report: [] });
+	await n8n.deactivate(lists);
+});
+
+it('claims nothing where the node is deactivated, and takes no rows that are none', async () => {
+	const { lists, reports, post } = await deployLists({ Qvickly: deactivated });
+	const row = { number: newPayments(1)[0], status: 'Cancelled', url: 'own', list: 'own' };
+	expect(await post('second', [row])).toMatchObject({ status: 200 });
+	const { report } = await untilReported(reports);
+	expect(report).toMatchObject([{ number: row.number, list: 'second', result: 'not done' }]);
+	expect(await lookWith(reports)).toEqual({ progress: [], report: [] });
+	expect(await post('third', [row, '1000235' as never])).toMatchObject({ status: 500 });
+	expect(await post('', [row])).toMatchObject({ status: 500 });
+	expect(await post('third', [])).toMatchObject({ status: 500 });
+	expect(await lookWith(reports)).toEqual({ progress: [], report: [] });
+	await n8n.deactivate(lists);
 });

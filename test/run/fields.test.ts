@@ -85,6 +85,9 @@ const expressions = (name: string) => [
 	`= {{ $json.${name} }}`,
 	`={{ $json.${name}.length }}`,
 	`{{ $json.${name} }}`,
+	`={{ $json.a.${name} }}`,
+	`={{ $json['${name}']["a"] }}`,
+	`={{ $json['${name}'].length }}`,
 ];
 
 const values = fc.oneof(
@@ -103,6 +106,7 @@ const values = fc.oneof(
 	fc.string(),
 	fc.double({ noNaN: true }),
 	fc.constantFrom<unknown>({ a: 1 }, [1], [], {}),
+	fc.dictionary(fc.constantFrom(...NAMES), fc.string()),
 );
 
 it('gives for every item what n8n gives, whatever the expression and the items', async () => {
