@@ -151,7 +151,7 @@ function packTarball() {
 	return join(ROOT, '.tmp', JSON.parse(packed)[0].filename);
 }
 
-module.exports = { N8N_VERSION, installN8n, installRoot, n8nFolder, n8nNode, packTarball };
+module.exports = { N8N_VERSION, install, installN8n, installRoot, n8nFolder, n8nNode, packTarball };
 
 if (require.main === module) {
 	(async () => {

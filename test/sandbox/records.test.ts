@@ -104,9 +104,8 @@ describe('the sandbox', () => {
 
 	it('waits for calls side by side, not one after the other', async () => {
 		sandbox = await startSandbox({ latency: 100 });
-		const start = performance.now();
 		await Promise.all(Array.from({ length: 20 }, () => ask(sandbox, 'getAccountinfo', NUMBER)));
-		expect(performance.now() - start).toBeLessThan(20 * 100);
+		expect(sandbox.state.most).toBe(20);
 	});
 
 	it('starts with the payments that it is given, and takes more later', async () => {

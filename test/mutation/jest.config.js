@@ -1,0 +1,22 @@
+const unit = require('../../jest.config');
+
+/**
+ * Whose tests the mutants of a room have to outlive. Those in n8n's engine are only asked where there is no
+ * other way, as each file of them loads n8n first.
+ *
+ * @type {Record<string, string[]>}
+ */
+const TESTS = {
+	api: ['api/*.test.ts'],
+	actions: ['api/c*.test.ts', 'actions/*.test.ts'],
+	transport: ['transport/*.test.ts', 'run/reads.test.ts'],
+	run: ['run/*.test.ts', 'engine/{accounts,begunBefore,cancel,retryOnFail,corners,lists}.test.ts'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+	...unit,
+	rootDir: '../..',
+	testMatch: (TESTS[process.env.ROOM ?? ''] ?? []).map((files) => `<rootDir>/test/${files}`),
+	testSequencer: undefined,
+};
