@@ -107,6 +107,14 @@ describe('where the database does not take the note', () => {
 		expect(success).toHaveLength(1);
 	});
 
+	it('as it does not have the workflow, it goes on', async () => {
+		failures = [new Error('SQLITE_CONSTRAINT: FOREIGN KEY constraint failed')];
+		const till = await startMerchant({ payments: activated });
+		const { success } = await till.run('credit', created(1), { fields: PART });
+		await till.sandbox.close();
+		expect(success).toHaveLength(1);
+	});
+
 	it('at all, nothing is sent', async () => {
 		failures = Array.from({ length: 3 }, () => new Error('the disk is full'));
 		const till = await startMerchant({ payments: activated });

@@ -24,9 +24,10 @@ export async function begin(
 	{ kind, option }: Operation,
 ): Promise<{ before: boolean } | Failure> {
 	const execution = context.getExecutionId();
+	const node = context.getNode();
 	// What an agent calls has no number of its own among the runs.
-	if (kind !== 'once' || !execution || isTool(context.getNode())) return { before: false };
-	const run = `${execution} ${context.getWorkflowDataProxy(0).$runIndex}`;
+	if (kind !== 'once' || !execution || isTool(node)) return { before: false };
+	const run = `${execution} ${context.getWorkflowDataProxy(0).$runIndex} ${node.name}`;
 	const note = async () =>
 		await context.helpers.checkProcessedAndRecord([run], 'node', {
 			mode: 'entries',
@@ -39,8 +40,9 @@ export async function begin(
 			return { before: processed.length > 0 };
 		} catch (error) {
 			const { code, message } = error as Error & { code?: string };
-			// Without a database, as where workflows are only tested, there are no workers either.
-			if (code === 'ERR_ASSERTION') return { before: false };
+			// There is no database, as where workflows are only tested, or it does not have the workflow, as of
+			// a sub-workflow whose JSON stands in a field and names another one.
+			if (code === 'ERR_ASSERTION' || /foreign key/i.test(message)) return { before: false };
 			if (attempt < ATTEMPTS) continue;
 			return invalid(
 				`n8n's database did not take the note that '${option.name}' begins: ${message}`,
