@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { deployLists, withSettings, type Row } from '../e2e/longLists';
 import type { Node } from '../e2e/nodes';
 import { until } from '../e2e/until';
@@ -11,8 +13,7 @@ const LENGTH = 20_000;
 /** Seconds after which n8n and the reporting workflow have done what they can. */
 const PATIENCE = 600;
 
-const pause = async (from: number, to: number) =>
-	await new Promise((resolve) => setTimeout(resolve, from + Math.random() * (to - from)));
+const pause = async (from: number, to: number) => await sleep(from + Math.random() * (to - from));
 
 /** One worker killed three times, main once, Redis restarted once, at random moments. */
 async function havoc() {
@@ -134,7 +135,7 @@ it('what must not be sent twice: nothing is credited twice, and what nobody can 
 	expect(byResult(rows, 'not done').filter((number) => times.get(number) !== 0)).toEqual([]);
 	const open = byResult(rows, 'perhaps done');
 	expect(open.length).toBeGreaterThan(0);
-	console.log(
-		`${cluster.version}: ${open.length} of ${LENGTH} rows are open, of which ${open.filter((number) => times.get(number) === 1).length} were credited`,
+	process.stdout.write(
+		`${cluster.version}: ${open.length} of ${LENGTH} rows are open, of which ${open.filter((number) => times.get(number) === 1).length} were credited\n`,
 	);
 });

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
 import type { Operation } from '../actions/operation';
 import { isTool } from './errors';
@@ -36,7 +36,9 @@ export async function begin(
 	for (let attempt = 1; ; attempt++) {
 		try {
 			const { processed } = await note();
-			setTimeout(() => void note().catch(() => {}), AGAIN).unref();
+			void sleep(AGAIN)
+				.then(note)
+				.catch(() => {});
 			return { before: processed.length > 0 };
 		} catch (error) {
 			const { code, message } = error as Error & { code?: string };
