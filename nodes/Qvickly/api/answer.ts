@@ -48,8 +48,8 @@ export function readAnswer(text: string, secret: string): Answer {
 	const data = asObject(body.data);
 	// Qvickly's documentation shows refusals at the top level and inside data; both are real.
 	const withCode = [body, data].filter(hasCode);
-	const refusal = withCode.find((part) => REFUSAL_CODE.test(toText(part?.code)));
-	const source = data === undefined ? '' : (rawMember(text, 'data') ?? '');
+	const refusal = withCode.find((part) => REFUSAL_CODE.test(toText(part!.code)));
+	const source = rawMember(text, 'data')!;
 	const isSigned = () => isSignedBy(secret, source, asObject(body.credentials)?.hash);
 	if (refusal !== undefined) {
 		return {

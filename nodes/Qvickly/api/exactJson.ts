@@ -1,5 +1,5 @@
-/** A whole string, or a number. One before a colon is no JSON, and stays so. */
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*(?![\d.eE+-]|\s*:)/g;
+/** A whole string, or a number, in text that is JSON. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /**
  * Reads JSON without changing a number: one that JavaScript would write in another way (`1.10`,
@@ -9,10 +9,9 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*(?![\d.eE+-]|\s*:)/g;
  * @throws SyntaxError as `JSON.parse` does
  */
 export function parseExactly(json: string): unknown {
-	// On text that is no JSON, the search for numbers would take time by the square of its length.
 	const read: unknown = JSON.parse(json);
 	const exact = json.replace(TOKEN, (token) =>
-		token.startsWith('"') || String(Number(token)) === token ? token : quoted(token),
+		token.startsWith('"') || String(Number(token)) === token ? token : `"${token}"`,
 	);
 	return exact === json ? read : JSON.parse(exact);
 }
@@ -25,7 +24,3 @@ export function parsedExactly(json: string): unknown {
 		return undefined;
 	}
 }
-
-/** What is no JSON number stays as it is, for `JSON.parse` to refuse. */
-const quoted = (token: string) =>
-	/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(token) ? `"${token}"` : token;
