@@ -16,7 +16,7 @@ const deactivated = () => ({ disabled: true });
 /** What the reporting workflow gives now. @param id of it */
 async function lookWith(id: string) {
 	const run = await n8n.runManually(id, 'When clicking Execute workflow');
-	const items = (node: string): Array<{ json: any }> =>
+	const items = (node: string): Array<{ json: Record<string, unknown> }> =>
 		run.data.resultData.runData[node]?.[0].data.main[0] ?? [];
 	return { progress: items('Progress'), report: items('Report').map(({ json }) => json) };
 }
@@ -43,7 +43,7 @@ it('a list is cut into chunks, each an execution of its own, and gets one report
 		expect(row).toMatchObject({ list: 'first', ...rows[index] });
 		expect(row.result).toBe(index === 11 ? 'not done' : 'done');
 	});
-	expect(report[11].reason).toContain(`Payment ${numbers[11]} was not cancelled`);
+	expect(report[11]!.reason).toContain(`Payment ${numbers[11]} was not cancelled`);
 	const cancelled = numbers.map((number) => sandbox.payments.get(number)?.status);
 	expect(cancelled.filter((one) => one === 'Cancelled')).toHaveLength(23);
 	// The list, and each of its chunks.

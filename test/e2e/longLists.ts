@@ -33,12 +33,16 @@ const withTable = ({ nodes, ...rest }: WorkflowJson, table: string): WorkflowJso
 	),
 });
 
+interface Settings {
+	assignments: { assignments: Array<{ name: string; value: unknown }> };
+}
+
 /** Values of the node 'Settings'. */
 export const withSettings =
 	(values: Record<string, unknown>) =>
 	({ parameters }: Node) => {
-		const { assignments } = (parameters as any).assignments;
-		const changed = assignments.map((one: { name: string }) =>
+		const { assignments } = (parameters as Settings).assignments;
+		const changed = assignments.map((one) =>
 			one.name in values ? { ...one, value: values[one.name] } : one,
 		);
 		return { parameters: { ...parameters, assignments: { assignments: changed } } };

@@ -1,4 +1,5 @@
 import { DataDeduplicationService } from 'n8n-core';
+import type { IDataObject } from 'n8n-workflow';
 
 import { created, startMerchant, type Setting } from './merchant';
 
@@ -64,8 +65,8 @@ describe('an execution that n8n runs again, as it lost the worker', () => {
 				expect(JSON.stringify(error?.context)).not.toContain('Nothing was sent');
 				return;
 			}
-			expect(failed.map(({ json }: any) => json.error.details.outcome)).toEqual(
-				Array(3).fill('unknown'),
+			expect(failed.map(({ json }) => (json.error as IDataObject).details)).toEqual(
+				Array(3).fill(expect.objectContaining({ outcome: 'unknown' })),
 			);
 			expect(failed[2]!.json.error).toMatchObject({
 				message: expect.stringContaining('Payment 3 may have been credited'),

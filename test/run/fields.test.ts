@@ -62,12 +62,18 @@ class Reader implements INodeType {
 	}
 }
 
+interface Reading {
+	name: string;
+	ours: object;
+	n8ns: object;
+}
+
 const engine = createEngine({ node: Reader, credential: QvicklyApi });
 
 async function read(items: object[], parameters: object) {
 	const { success, error } = await engine.run({ items, parameters });
 	if (error) throw error;
-	return success.flatMap(({ json }) => json.readings as any[]);
+	return success.flatMap(({ json }) => json.readings as Reading[]);
 }
 
 const NAMES = [
