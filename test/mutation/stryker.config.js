@@ -2,7 +2,6 @@ const { join } = require('node:path');
 
 const ROOM = process.env.ROOM ?? 'api';
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 module.exports = {
 	testRunner: 'jest',
 	plugins: [join(__dirname, 'node_modules/@stryker-mutator/jest-runner/dist/src/index.js')],
