@@ -91,7 +91,9 @@ function createEditor(version, request) {
 			const found = await execution(id).catch(notYetThere);
 			const isOver = found && !['new', 'running', 'waiting'].includes(found.status);
 			// n8n 1.123 may say so before what came of it is written down.
-			return isOver && found.data ? found : undefined;
+			const isWritten =
+				found?.data && (found.status !== 'success' || hasRun(found.data.resultData.runData));
+			return isOver && isWritten ? found : undefined;
 		});
 
 	/** @param {string} workflowId @returns {Promise<Array<{ id: string, status: string }>>} newest first */
@@ -131,6 +133,9 @@ function createEditor(version, request) {
 		nthExecution,
 	};
 }
+
+/** @param {object | undefined} runData */
+const hasRun = (runData) => Object.keys(runData ?? {}).length > 0;
 
 /** @param {any} node @param {Credential[]} made */
 function mapCredentials(node, made) {
