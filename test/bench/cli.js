@@ -20,7 +20,7 @@ const isQuick = process.argv.includes('--quick');
 const { values } = parseArgs({
 	options: {
 		quick: { type: 'boolean' },
-		payments: { type: 'string', default: isQuick ? '500' : '1000' },
+		payments: { type: 'string', default: isQuick ? '400' : '1000' },
 		rounds: { type: 'string', default: '3' },
 		latencies: { type: 'string', default: '0,20,100' },
 		engine: { type: 'string', default: isQuick ? '1000' : '100,1000,10000,50000' },

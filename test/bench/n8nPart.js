@@ -64,13 +64,24 @@ async function measureInN8n(sandbox, options) {
  * @returns what measures contenders side by side, in every round each of them once
  */
 function comparison(n8n, sandbox, { payments, rounds }) {
-	/** @type {Set<string>} */
+	/** Those whose workflows are there. @type {Set<string>} */
 	const active = new Set();
+	/** @param {Contender} one @param {number} latency */
+	const run = async ({ id, name, seed, settlement }, latency) => {
+		await sandbox.begin({ payments, first: FIRST, latency, seed, settlement });
+		const times = await timed(n8n, id, payments);
+		const { done, most } = await sandbox.record();
+		const calls = settlement ? payments + 1 : payments;
+		if (done !== calls) throw new Error(`${name} made ${done} calls, not ${calls}`);
+		return { ...times, most };
+	};
 	/** @param {Contender[]} all @param {number} latency @returns {Promise<Measured[]>} */
 	return async (all, latency) => {
-		for (const one of all) {
-			if (!active.has(one.id)) await n8n.activate(await n8n.createWorkflow(one.workflow));
+		for (const one of all.filter(({ id }) => !active.has(id))) {
+			await n8n.activate(await n8n.createWorkflow(one.workflow));
 			active.add(one.id);
+			// The first list is slower: code is compiled while it runs.
+			await run(one, latency);
 		}
 		/** @type {Measured[]} */
 		const results = all.map(({ id, name }) => ({
@@ -81,17 +92,9 @@ function comparison(n8n, sandbox, { payments, rounds }) {
 			cpu: [],
 			most: 0,
 		}));
-		for (let round = 0; round <= rounds; round++) {
+		for (let round = 1; round <= rounds; round++) {
 			for (const [index, result] of results.entries()) {
-				const { seed, settlement } = /** @type {Contender} */ (all[index]);
-				// Round 0 warms up, on a tenth of the list.
-				const count = round === 0 ? payments / 10 : payments;
-				await sandbox.begin({ payments: count, first: FIRST, latency, seed, settlement });
-				const { seconds, cpu } = await timed(n8n, result.id, count);
-				const { done, most } = await sandbox.record();
-				const calls = settlement ? count + 1 : count;
-				if (done !== calls) throw new Error(`${result.name} made ${done} calls, not ${calls}`);
-				if (round === 0) continue;
+				const { seconds, cpu, most } = await run(/** @type {Contender} */ (all[index]), latency);
 				result.seconds.push(seconds);
 				result.cpu.push(cpu);
 				result.most = Math.max(result.most, most);

@@ -34,7 +34,7 @@ async function startSandboxProcess() {
 		secureUrl: /** @type {string | undefined} */ (secureUrl),
 		certificate: /** @type {string | undefined} */ (certificate),
 		merchant: MERCHANT,
-		/** Empties it and fills it with new payments. @param {Round} round */
+		/** Makes a new one of it, with new payments. @param {Round} round */
 		begin: async (round) => void (await ask(round)),
 		/** @returns {Promise<Record>} */
 		record: async () => await ask({ record: true }),
@@ -43,30 +43,33 @@ async function startSandboxProcess() {
 }
 
 async function child() {
-	const sandbox = await startSandbox();
-	process.on('message', (/** @type {any} */ message) => {
-		if (message.record) {
-			const { payments, calls, state } = sandbox;
-			process.send?.({
-				cancelled: payments.changes.length,
-				done: calls.filter(({ code }) => code === undefined).length,
-				most: state.most,
-			});
-			return;
-		}
-		const { payments, first = 1_000_000, latency, seed = {}, settlement } = message;
+	let sandbox = await startSandbox();
+	const { url } = sandbox;
+	/** @param {Round} round */
+	const begin = async ({ payments, first = 1_000_000, latency, seed = {}, settlement }) => {
+		await sandbox.close();
 		const numbers = Array.from({ length: payments }, (_, index) => String(first + index));
-		sandbox.calls.length = 0;
-		sandbox.payments.changes.length = 0;
-		sandbox.payments.add(numbers.map((number) => ({ ...seed, number })));
-		sandbox.payments.lists.settlements = settlement
-			? [{ id: settlement, date: '2026-01-02', numbers }]
-			: [];
-		Object.assign(sandbox.state, { latency, most: 0 });
-		process.send?.({});
+		sandbox = await startSandbox({
+			port: Number(new URL(url).port),
+			latency,
+			payments: numbers.map((number) => ({ ...seed, number })),
+		});
+		if (settlement) {
+			sandbox.payments.lists.settlements = [{ id: settlement, date: '2026-01-02', numbers }];
+		}
+	};
+	/** @returns {Record} */
+	const record = () => ({
+		cancelled: sandbox.payments.changes.length,
+		done: sandbox.calls.filter(({ code }) => code === undefined).length,
+		most: sandbox.state.most,
+	});
+	process.on('message', async (/** @type {any} */ message) => {
+		if (!message.record) await begin(message);
+		process.send?.(record());
 	});
 	process.on('disconnect', () => process.exit());
-	process.send?.({ url: sandbox.url, ...(await serveSecurely(sandbox.url)) });
+	process.send?.({ url, ...(await serveSecurely(url)) });
 }
 
 /** Leads TLS connections to a plain server. @param {string} url @returns {Promise<object>} empty without OpenSSL */
