@@ -130,8 +130,14 @@ function takeDriver(folder) {
 	return spawnSync(join(n8nNode(folder).bin, 'node'), load, { cwd: folder }).status === 0;
 }
 
-/** Builds the package and packs it. @returns {string} the tarball's path */
+/**
+ * Builds the package and packs it, unless QVICKLY_TARBALL names it: two runs side by side would build
+ * into each other's way.
+ *
+ * @returns {string} the tarball's path
+ */
 function packTarball() {
+	if (process.env.QVICKLY_TARBALL) return process.env.QVICKLY_TARBALL;
 	const shell = process.platform === 'win32';
 	mkdirSync(join(ROOT, '.tmp'), { recursive: true });
 	execFileSync('npm', ['run', '--silent', 'build'], {

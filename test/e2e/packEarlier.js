@@ -1,5 +1,5 @@
 const { execFileSync, spawnSync } = require('node:child_process');
-const { mkdirSync, rmSync } = require('node:fs');
+const { mkdirSync, mkdtempSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
 
 const ROOT = join(__dirname, '..', '..');
@@ -15,10 +15,11 @@ function packEarlier(commit) {
 		console.warn(`Skipped what needs the package as it was: this clone has no commit ${commit}.`);
 		return undefined;
 	}
-	const destination = join(ROOT, '.tmp', 'earlier');
-	// Inside the project, where the tools are found.
+	// Inside the project, where the tools are found; a folder for each, as tests may run side by side.
+	mkdirSync(join(ROOT, '.tmp'), { recursive: true });
+	const destination = mkdtempSync(join(ROOT, '.tmp', 'earlier-'));
 	const source = join(destination, commit);
-	mkdirSync(source, { recursive: true });
+	mkdirSync(source);
 	const tar = `${source}.tar`;
 	try {
 		execFileSync('git', ['archive', '--output', tar, commit], { cwd: ROOT });
