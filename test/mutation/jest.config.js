@@ -17,6 +17,7 @@ const TESTS = {
 module.exports = {
 	...unit,
 	rootDir: '../..',
+	testEnvironment: require.resolve('./environment.js'),
 	testMatch: (TESTS[process.env.ROOM ?? ''] ?? []).map((files) => `<rootDir>/test/${files}`),
 	testSequencer: undefined,
 };

@@ -1,10 +1,11 @@
+const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 const ROOM = process.env.ROOM ?? 'api';
 
 module.exports = {
-	testRunner: 'jest',
-	plugins: [join(__dirname, 'node_modules/@stryker-mutator/jest-runner/dist/src/index.js')],
+	testRunner: 'covering',
+	plugins: [join(__dirname, 'coveringRunner.mjs')],
 	jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.js' },
 	coverageAnalysis: 'perTest',
 	mutate: [process.env.MUTATE ?? `nodes/Qvickly/${ROOM}/**/*.ts`],
@@ -18,8 +19,8 @@ module.exports = {
 	},
 	concurrency: 2,
 	timeoutMS: 3000,
-	// Where no linter looks.
-	tempDirName: join('node_modules', '.cache', 'stryker'),
+	// Where no linter looks, and Jest does, which passes over all that is in a folder node_modules.
+	tempDirName: join(tmpdir(), 'qvickly-mutants'),
 	incremental: true,
 	incrementalFile: join('.tmp', `mutation-${ROOM}.incremental.json`),
 	reporters: ['clear-text', 'json', 'progress-append-only'],
