@@ -16,7 +16,9 @@ const { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } = require
  * @typedef {{
  *   items: object[], parameters: object, credential?: Record<string, unknown>,
  *   node?: Partial<INode>, onStart?: (execution: { cancel: () => void }) => void,
- * }} RunOptions `items` are the json of the items that come in, `node` settings such as onError
+ *   lists?: object[][], executionId?: string,
+ * }} RunOptions `items` are the json of the items that come in, `node` settings such as onError; with
+ *   `lists` the node runs once for each of them
  * @typedef {{
  *   success: Item[], failed: Item[], error: (Error & { description?: string, context?: any }) | undefined,
  *   run: IRun, decryptions: number,
@@ -33,9 +35,10 @@ function createEngine(nodePackage) {
 	const credentialType = new nodePackage.credential();
 
 	/** The workflow, and all else that n8n gives to what runs it. @param {RunOptions} options */
-	function prepare({ items, parameters, credential, node }) {
+	function prepare({ items, lists = [items], executionId = 'execution', ...rest }) {
+		const { parameters, credential, node } = rest;
 		/** @type {Record<string, INodeType>} */
-		const types = { source: sourceNode(items), tested: new nodePackage.node() };
+		const types = { source: sourceNode(lists), tested: new nodePackage.node() };
 		/** @type {INode} */
 		const tested = {
 			id: '2',
@@ -63,7 +66,9 @@ function createEngine(nodePackage) {
 		const workflow = new Workflow({
 			id: 'workflow',
 			nodes: [source, tested],
-			connections: { Source: { main: [[{ node: 'Qvickly', type: 'main', index: 0 }]] } },
+			connections: {
+				Source: { main: lists.map(() => [{ node: 'Qvickly', type: 'main', index: 0 }]) },
+			},
 			active: false,
 			nodeTypes: /** @type {any} */ ({
 				getByNameAndVersion: (/** @type {string} */ name) => types[name],
@@ -82,8 +87,8 @@ function createEngine(nodePackage) {
 		});
 		const additionalData = /** @type {any} */ ({
 			credentialsHelper: helper,
-			hooks: new ExecutionLifecycleHooks('manual', 'execution', workflowData),
-			executionId: 'execution',
+			hooks: new ExecutionLifecycleHooks('manual', executionId, workflowData),
+			executionId,
 			webhookWaitingBaseUrl: 'http://localhost/waiting',
 			formWaitingBaseUrl: 'http://localhost/form-waiting',
 			webhookBaseUrl: 'http://localhost/webhook',
@@ -133,9 +138,14 @@ function createEngine(nodePackage) {
 	return { load, run };
 }
 
-/** A node that starts a workflow with items. @param {object[]} items @returns {INodeType} */
-function sourceNode(items) {
-	const input = items.map((json, item) => /** @type {Item} */ ({ json, pairedItem: { item } }));
+/** A node that starts a workflow with items, a list on each of its outputs. @param {object[][]} lists @returns {INodeType} */
+function sourceNode(lists) {
+	// n8n goes on with what the last output gives.
+	const output = [...lists]
+		.reverse()
+		.map((items) =>
+			items.map((json, item) => /** @type {Item} */ ({ json, pairedItem: { item } })),
+		);
 	return {
 		description: {
 			name: 'source',
@@ -145,10 +155,10 @@ function sourceNode(items) {
 			description: '',
 			defaults: {},
 			inputs: [],
-			outputs: ['main'],
+			outputs: lists.map(() => 'main'),
 			properties: [],
 		},
-		execute: async () => [input],
+		execute: async () => output,
 	};
 }
 

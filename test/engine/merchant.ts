@@ -16,6 +16,10 @@ export interface Setting {
 	/** Fields of the credential that differ from a good one. */
 	credential?: Record<string, unknown>;
 	onStart?: RunOptions['onStart'];
+	/** Lists for which the node runs one after the other, in place of the items. */
+	lists?: object[][];
+	/** ID of the execution. */
+	executionId?: string;
 }
 
 /** Payments 1 … count, ready to be cancelled or activated. */
@@ -53,6 +57,8 @@ export async function startMerchant(options: Options = {}, node: new () => INode
 			credential: { ...account, ...setting.credential },
 			node: setting.node,
 			onStart: setting.onStart,
+			lists: setting.lists,
+			executionId: setting.executionId,
 		});
 		expectNoSecrets(result, [secret, ...sandbox.calls.map(({ hash }) => hash)]);
 		return result;

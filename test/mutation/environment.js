@@ -2,7 +2,7 @@ const { TestEnvironment } = require('jest-environment-node');
 
 /** Once a test has noticed a mutant, nobody needs to hear of it from the others. */
 class UntilOneFails extends TestEnvironment {
-	/** @override @type {import('@jest/environment').JestEnvironment['handleTestEvent']} */
+	/** @type {import('@jest/environment').JestEnvironment['handleTestEvent']} */
 	handleTestEvent = (event, state) => {
 		if (event.name !== 'test_done' || event.test.errors.length === 0) return;
 		skipAll(state.rootDescribeBlock);

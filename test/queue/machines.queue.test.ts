@@ -143,7 +143,7 @@ it('credits of a worker that is killed are made once: n8n 2 does not run it agai
 		const [done, open] = data.resultData.runData.Qvickly![0].data.main;
 		expect({ status, done }).toEqual({ status: 'success', done: [] });
 		expect(open).toHaveLength(300);
-		expect(open[0].json.error.message).toContain('may have been credited: n8n had begun');
+		expect(open[0].json.error.message).toContain('may have been credited: n8n has noted');
 	} else {
 		expect(['error', 'crashed']).toContain(status);
 	}

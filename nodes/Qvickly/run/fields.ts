@@ -4,7 +4,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 export type ReadField = (name: string, item: number, fallback?: unknown) => unknown;
 
 /** An expression that is one member of the item and no more, as dragging a field gives it. */
-const MEMBER = /^=\{\{ *\$json((?:\.[a-z]\w*|\[(["'])[^"'\\]+\2\])+) *\}\}$/i;
+const MEMBER = /^=\{\{ *\$json((?:\.[A-Za-z]\w*|\[(["'])[^"'\\]+\2\])+) *\}\}$/;
 
 /** The names in it. */
 const NAMES = /\.(\w+)|\["([^"]+)"\]|\['([^']+)'\]/g;
@@ -38,7 +38,7 @@ export function fieldReader(context: IExecuteFunctions): ReadField {
 			known.set(name, { value });
 		} else if (members !== undefined) {
 			const path = Array.from(members.matchAll(NAMES), ([, ...names]) => names.join(''));
-			if (member(item, path) === value) known.set(name, { path });
+			if (value !== undefined && member(item, path) === value) known.set(name, { path });
 		}
 		return value;
 	};

@@ -129,6 +129,18 @@ export function unknown(task: Task, call: Call, verdict: Unproven, found?: Unpro
 	};
 }
 
+/**
+ * Nothing is sent, and what an attempt before did is not known: n8n may run an execution again.
+ *
+ * @param why a whole sentence without its full stop
+ */
+export const perhapsBefore = (why: string): Failure => ({
+	outcome: 'unknown',
+	message: why,
+	advice:
+		"Nothing was sent this time. If n8n has run this execution before, look in Qvickly's portal for what that did, and take it out before you run it again.",
+});
+
 /** It was left unknown by an earlier run of the node, and this one got no further. */
 export function stillUnknown(task: Task, failure: Failure): Failure {
 	return {

@@ -8,7 +8,14 @@ import { begin } from './begun';
 import { addDetails } from './details';
 import { earlierTries, toKeep, type Earlier } from './earlier';
 import { nodeError, outputItems } from './errors';
-import { isFailure, mishap, notAttempted, type Failure, type Outcome } from './outcome';
+import {
+	isFailure,
+	mishap,
+	notAttempted,
+	perhapsBefore,
+	type Failure,
+	type Outcome,
+} from './outcome';
 import { pool } from './pool';
 import { sameCalls } from './sameCalls';
 import { settle } from './settle';
@@ -72,15 +79,15 @@ async function runAll(
 ): Promise<RunFailure | undefined> {
 	const setup = readSetup(context, find);
 	if (isFailure(setup)) return { failure: setup };
+	const begun = await begin(context, setup.operation);
+	if (isFailure(begun)) return { failure: begun };
 	const plans = await readPlans(context, setup, count);
-	if (isFailure(plans)) return { failure: plans };
+	if (isFailure(plans)) return { failure: inDoubt(plans, begun) };
 	const limit = await waitLimit(context, setup.operation, plans);
 	if (limit && isFailure(limit)) return { failure: limit };
 	const invalid = summariseInvalid(plans);
-	if (stopOnFailure && invalid) return invalid;
-
-	const begun = await begin(context, setup.operation);
-	if (isFailure(begun)) return { failure: begun };
+	if (invalid && begun.before) return { failure: inDoubt(invalid.failure, begun) };
+	if (invalid && stopOnFailure) return invalid;
 
 	hintAtTestMode(context, plans);
 	const settled = await settleAll(context, setup, plans, stopOnFailure, earlier, begun.before);
@@ -92,6 +99,12 @@ async function runAll(
 	const stopped = context.getExecutionCancelSignal?.()?.aborted;
 	return stopOnFailure && !stopped ? summariseRun(plans, outcomes, setup.operation) : undefined;
 }
+
+/** Where nothing can be read, what was sent before cannot be told either. */
+const inDoubt = (failure: Failure, { before }: { before: boolean }) =>
+	before
+		? perhapsBefore(`n8n had begun this execution before, and now: ${failure.message}`)
+		: failure;
 
 /**
  * Settles what the items want until all is settled, one fails where that has to stop the run, or

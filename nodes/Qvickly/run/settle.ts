@@ -30,7 +30,7 @@ interface Ending {
 /** Why what must not be sent twice is not sent. */
 const BEGUN_BEFORE: Unproven = {
 	kind: 'unclear',
-	reason: 'n8n had begun this execution before, and lost the worker that ran it',
+	reason: 'n8n has noted that this execution had begun before, as when it loses a worker',
 };
 
 /**
