@@ -7,6 +7,8 @@ const fields = {
 	baseUrl: 'https://api.qvickly.io',
 };
 
+const shown = (value: unknown) => (value === undefined ? 'empty' : JSON.stringify(value));
+
 describe('a credential', () => {
 	it('is for English and Qvickly unless it says otherwise', () => {
 		expect(readAccount(fields)).toEqual({
@@ -56,6 +58,7 @@ describe('a credential', () => {
 		[false, false],
 		['false', false],
 		['TRUE', true],
+		[' true\n', true],
 	])('with %j for test mode reads as %j', (testMode, read) => {
 		expect(readAccount({ ...fields, testMode }).testMode).toBe(read);
 	});
@@ -63,7 +66,9 @@ describe('a credential', () => {
 	it.each(['', 'yes', 1, '1', null, undefined])(
 		'is refused with %j for test mode, rather than taken for live',
 		(testMode) => {
-			expect(() => readAccount({ ...fields, testMode })).toThrow("'Test Mode'");
+			expect(() => readAccount({ ...fields, testMode })).toThrow(
+				`'Test Mode' in the Qvickly API credential must be true or false, but is ${shown(testMode)}`,
+			);
 		},
 	);
 
@@ -84,7 +89,9 @@ describe('a credential', () => {
 	it.each([undefined, null, 1, ['https://api.qvickly.io']])(
 		'with %j for base URL is refused, not taken for the live one',
 		(baseUrl) => {
-			expect(() => readAccount({ ...fields, baseUrl })).toThrow("'Base URL' in the Qvickly API");
+			expect(() => readAccount({ ...fields, baseUrl })).toThrow(
+				`'Base URL' in the Qvickly API credential must be text, but is ${shown(baseUrl)}`,
+			);
 		},
 	);
 
@@ -115,6 +122,7 @@ describe('an address', () => {
 		'http://LOCALHOST/',
 		'http://127.0.0.1:4010/',
 		'http://127.1.2.3',
+		'http://127.10.20.30',
 		'http://[::1]:4010',
 	])('%s is safe, and given back unchanged', (address) => {
 		expect(safeUrl(address)).toBe(address);

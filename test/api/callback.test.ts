@@ -93,6 +93,10 @@ describe('data of a callback', () => {
 		expect(eventOf(ofQuery(form(data)))).toEqual(event);
 	});
 
+	it('may have been signed as a form has it, without escapes', () => {
+		expect(says(ofQuery(form(unescaped(DATA))))).toBe('payment');
+	});
+
 	it('is given whole, for what else it has', () => {
 		expect(ofBody(json(PAID, PAID_HASH))).toMatchObject({
 			data: { carddata: { maskedcardno: '476173******0416' } },
@@ -106,6 +110,7 @@ describe('data of a callback', () => {
 		],
 		['the same with a JSON number', '{"number":0,"orderid":"P1","status":"Created","url":""}'],
 		['no number', '{"orderid":"P1","status":"Created","url":""}'],
+		['a number behind a letter', '{"number":"a12","orderid":"P1","status":"Paid","url":""}'],
 		['a number with other characters', '{"number":"12a","orderid":"P1","status":"Paid","url":""}'],
 		['a number that is a list', '{"number":["7"],"orderid":"P1","status":"Paid","url":""}'],
 		['no status', '{"number":"7","orderid":"P1","url":""}'],
@@ -114,6 +119,7 @@ describe('data of a callback', () => {
 		['a list', '[{"number":"7","status":"Paid"}]'],
 	])('is about no payment if it is signed and has %s', (_, data) => {
 		expect(says(ofBody(json(data)))).toBe('nothing');
+		expect(says(ofQuery(form(data)))).toBe('nothing');
 		expect(says(ofBody(json(data, sign('{}'))))).toBe('forged');
 	});
 });
@@ -221,23 +227,47 @@ describe('what is no callback', () => {
 		['half a form', `data=${encodeURIComponent(DATA)}`],
 		['a form with its data twice', `${form(DATA, HASH)}&data=${encodeURIComponent(DATA)}`],
 		['a form with its credentials twice', `${form(DATA, HASH)}&credentials=%7B%7D`],
+		[
+			'a form with both twice',
+			`${form(DATA, HASH)}&credentials=%7B%7D&data=${encodeURIComponent(DATA)}`,
+		],
 		['a form with lists', form(DATA, HASH).replace('data=', 'data[]=')],
 		['a form whose data close their object', both(credentialsOf(HASH), `{"a":1},"data":${DATA}`)],
 		[
 			'a form whose credentials close their object',
 			both(`${credentialsOf(HASH)},"data":${DATA}`, PAID),
 		],
-		['a form whose data are a list', both(credentialsOf(sign('[]')), '[]')],
 		['a form whose data are text', both(credentialsOf(sign('"x"')), '"x"')],
 		['a form that is encoded twice', encodeURIComponent(form(DATA, HASH))],
 	])('is unreadable: %s', (_, body) => {
 		expect(says(ofBody(body))).toBe('unreadable');
 	});
 
+	it('and what is forged says why', () => {
+		const reasons = [
+			ofBody(`{${' '.repeat(100_000)}`),
+			ofBody('hello'),
+			ofBody('{"a":1}'),
+			ofBody(json(DATA, PAID_HASH)),
+			ofBody(`{"code":"5201","credentials":${credentialsOf(HASH)},"data":${DATA}}`),
+			ofQuery(form('{"a":"\\ud800"}', HASH)),
+		].map((callback) => 'reason' in callback && callback.reason);
+		expect(reasons).toEqual([
+			'it is longer than 100 kB',
+			'it has neither JSON nor the fields credentials and data',
+			'it is not a callback of Qvickly',
+			'its signature is wrong or missing',
+			'it is an error without a right signature',
+			'its signature is wrong or missing',
+		]);
+	});
+
 	it('is unreadable beyond 100 kB, however good its signature', () => {
 		const data = (length: number) =>
 			`{"number":"7","status":"Paid","orderid":"A","url":"${'x'.repeat(length)}"}`;
-		expect(says(ofBody(json(data(99_000))))).toBe('payment');
+		const most = 99_000 + 100_000 - json(data(99_000)).length;
+		expect(says(ofBody(json(data(most))))).toBe('payment');
+		expect(says(ofBody(json(data(most + 1))))).toBe('unreadable');
 		expect(says(ofBody(json(data(100_000))))).toBe('unreadable');
 		expect(says(ofQuery(form(data(100_000))))).toBe('unreadable');
 		expect(says(ofBody(json(data(99_000).replace(/x{60000}/, 'é'.repeat(60_000)))))).toBe(
@@ -249,6 +279,8 @@ describe('what is no callback', () => {
 		expect(says(readCallback({ body: 'hello', query: form(DATA, HASH) }, OF_FIXTURES))).toBe(
 			'unreadable',
 		);
+		const blank = readCallback({ body: ' \n', query: form(DATA, HASH) }, OF_FIXTURES);
+		expect(eventOf(blank)).toMatchObject({ number: '512104' });
 		const both = { body: json(PAID, PAID_HASH), query: form(DATA, HASH) };
 		expect(eventOf(readCallback(both, OF_FIXTURES))).toMatchObject({ number: '810652' });
 	});

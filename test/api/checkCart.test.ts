@@ -43,6 +43,21 @@ it.each<[string, unknown, unknown]>([
 	["row 1 of 'Articles' has no taxrate (9112)", [{ ...ROW, taxrate: '' }], { Total: TOTAL }],
 	["row 1 of 'Articles' has no taxrate (9112)", [{ ...ROW, taxrate: '-25' }], { Total: TOTAL }],
 	[
+		"row 2 of 'Articles' has no taxrate (9112)",
+		[ROW, { title: 'For nothing', quantity: '1', withouttax: '0' }],
+		{ Total: TOTAL },
+	],
+	...['withouttax', 'tax', 'withtax', 'rounding'].map((field): [string, unknown, unknown] => [
+		"'Cart.Total' has an amount that is no whole number of öre (9111)",
+		[ROW],
+		withTotal({ [field]: '1.5' }),
+	]),
+	[
+		"'Cart.Total.withtax' is 12500, and withouttax, tax and rounding come to 12510 (9107)",
+		[ROW],
+		withTotal({ rounding: '10' }),
+	],
+	[
 		"row 1 of 'Articles' has no readable quantity (9005)",
 		[{ ...ROW, quantity: '1,5' }],
 		{ Total: TOTAL },

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
 import { cancel } from '../../nodes/Qvickly/actions/payment/cancel.operation';
 import { credit } from '../../nodes/Qvickly/actions/payment/credit.operation';
@@ -26,7 +26,7 @@ class Notes {
 
 	private async wait() {
 		const delay = this.delay();
-		if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+		if (delay > 0) await sleep(delay);
 	}
 }
 
@@ -120,7 +120,7 @@ it('keeps the notes of executions that begin at once', async () => {
 		[...notes.lists.values()].filter((list) => list.some((note) => note.startsWith(`${id} `)));
 	// n8n keeps one of those that it writes at once; the others are made again within a second or two.
 	for (let look = 0; look < 60 && ids.some((id) => isKept(id).length === 0); look++) {
-		await new Promise((resolve) => setTimeout(resolve, 50));
+		await sleep(50);
 	}
 	const again = await Promise.all(ids.map(async (id) => await new Execution(notes, id).begins(0)));
 	expect(again).toEqual(ids.map(() => true));

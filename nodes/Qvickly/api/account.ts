@@ -85,7 +85,7 @@ export function safeUrl(address: string): string {
 	const { protocol, hostname } = (WHOLE_ADDRESS.test(address) && parsed(address)) || NO_URL;
 	const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 	if (protocol === 'https:' || loopback) return address;
-	const shown = address.replace(/^(https?:[\\/]*)?.*@/is, '$1…@');
+	const shown = address.replace(/(https?:[\\/]*)?.*@/is, '$1…@');
 	throw new Error(
 		`The address ${JSON.stringify(shown)} is not safe to sign for: it must start with https:// and go on with a host, without user name, "?", "#", spaces or invisible characters. Qvickly's is ${DEFAULT_BASE_URL}`,
 	);

@@ -37,7 +37,9 @@ function* members(json: string): Generator<[name: string, start: number, end: nu
 			key = JSON.parse(text) as string;
 			start = index + 1;
 		}
-		const memberEnds = (depth === 1 && token === ',') || (depth === 0 && token === '}');
-		if (memberEnds && key !== undefined) yield [key, start, index];
+		if (key !== undefined && (depth === 0 || (depth === 1 && token === ','))) {
+			yield [key, start, index];
+			key = undefined;
+		}
 	}
 }

@@ -43,15 +43,15 @@ export async function begin(
 		notes.push(noteOf(context, 'workflow', `${execution} ${data[COUNT]}`));
 		attempts.set(data, false);
 	}
-	try {
-		const found = await Promise.all(notes.map(make));
-		if (found.includes(true)) attempts.set(data, true);
-		return { before: attempts.get(data)! };
-	} catch (error) {
+	const found = await Promise.all(notes.map(make));
+	const problem = found.find((one) => typeof one === 'string');
+	if (problem !== undefined) {
 		return perhapsBefore(
-			`n8n's database did not take the note that '${option.name}' begins: ${(error as Error).message}`,
+			`n8n's database did not take the note that '${option.name}' begins: ${problem}`,
 		);
 	}
+	if (found.includes(true)) attempts.set(data, true);
+	return { before: attempts.get(data)! };
 }
 
 const runIndexOf = (context: IExecuteFunctions) => context.getWorkflowDataProxy(0).$runIndex;
@@ -67,7 +67,8 @@ const noteOf =
 		return processed.length > 0;
 	};
 
-async function make(note: Note): Promise<boolean> {
+/** @returns whether the note was there before, or why it could not be made */
+async function make(note: Note): Promise<boolean | string> {
 	for (let attempt = 1; ; attempt++) {
 		try {
 			const found = await note();
@@ -78,7 +79,7 @@ async function make(note: Note): Promise<boolean> {
 			// There is no database, as where workflows are only tested, or it does not have the workflow, as of
 			// a sub-workflow whose JSON stands in a field and names another one.
 			if (code === 'ERR_ASSERTION' || /foreign key/i.test(message)) return false;
-			if (attempt === ATTEMPTS) throw error;
+			if (attempt === ATTEMPTS) return message;
 			await sleep(Math.random() * SOON);
 		}
 	}
