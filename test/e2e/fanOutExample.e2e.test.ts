@@ -69,3 +69,30 @@ it('claims nothing where the node is deactivated, and takes no rows that are non
 	expect(await lookWith(reports)).toEqual({ progress: [], report: [] });
 	await n8n.deactivate(lists);
 });
+
+it('of lists that come in at once under one name, at most one is taken, and the others are told', async () => {
+	const { lists, reports, post } = await deployLists({});
+	const several = Array.from({ length: 5 }, () => newPayments(3));
+	const answers = await Promise.all(
+		several.map(
+			async (numbers) =>
+				await post(
+					'fourth',
+					numbers.map((number) => ({ number })),
+				),
+		),
+	);
+	const taken = several.filter((_, index) => answers[index]!.status === 200);
+	expect(taken.length).toBeLessThan(2);
+	if (taken.length === 1) {
+		const { progress, report } = await untilReported(reports);
+		expect(progress).toMatchObject([{ json: { list: 'fourth', chunks: 1, done: 1, missing: 0 } }]);
+		expect(report.map(({ number }) => number)).toEqual(taken[0]);
+	}
+	const cancelled = several
+		.flat()
+		.filter((one) => sandbox.payments.get(one)?.status === 'Cancelled');
+	expect(cancelled).toEqual(taken.flat());
+	expect(await lookWith(reports)).toEqual({ progress: [], report: [] });
+	await n8n.deactivate(lists);
+});
