@@ -98,7 +98,10 @@ const typeOf = (value: unknown) =>
 function outputs(operation: Operation): object[] {
 	const { call, then } = taskOf(operation, usualFields(operation));
 	return [call, ...(then ? [then.call] : [])].flatMap((one: Call) => {
-		const result = one.result(verified(ANSWERS[one.request.function]!));
+		const answer = ANSWERS[one.request.function];
+		if (!answer)
+			throw new Error(`Add an answer of ${one.request.function} to ANSWERS in this file`);
+		const result = one.result(verified(answer));
 		if (!('items' in result)) throw new Error(JSON.stringify(result));
 		return result.items;
 	});

@@ -34,7 +34,7 @@ const CREDIT = '8000000001';
 
 const PAYMENT = { number: FIRST, orderid: 'A1', total: '125.00' };
 
-it('the lie finder and the fault matrix know every operation that they can tell a lie of', () => {
+it('every operation is in IS_TRUE (truths.js, truthsOfReads.js), and in SUBJECTS if it changes anything', () => {
 	const all = operationFiles().map(({ resource, operation }) => ({
 		name: resource === 'payment' ? operation.option.value : `${resource}.${operation.option.value}`,
 		kind: operation.kind,
