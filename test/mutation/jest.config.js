@@ -7,7 +7,7 @@ const unit = require('../../jest.config');
  * @type {Record<string, string[]>}
  */
 const TESTS = {
-	api: ['api/*.test.ts'],
+	api: ['api/*.test.ts', 'credentials/*.test.ts'],
 	actions: ['api/c*.test.ts', 'actions/*.test.ts'],
 	transport: ['transport/*.test.ts', 'run/reads.test.ts'],
 	run: ['run/*.test.ts', 'engine/{accounts,begunBefore,cancel,retryOnFail,corners,lists}.test.ts'],

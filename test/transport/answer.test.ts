@@ -111,7 +111,7 @@ describe('what another HTTP status says is no answer of Qvickly', () => {
 		expect(await status(503, { 'retry-after': at(-30) })).toHaveProperty('retryAfter', 0);
 	});
 
-	it.each(['1.5', '-1', '', 'soon', '1e3', '5 minutes', ['5'], null])(
+	it.each(['1.5', '-1', '', 'soon', '1e3', '5 minutes', '1 Jan 2100', ['5'], null])(
 		'and a Retry-After of %j for nothing',
 		async (header) => {
 			expect(await status(503, { 'retry-after': header })).not.toHaveProperty('retryAfter');

@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { Deadlines } from '../../nodes/Qvickly/transport/deadlines';
 
 const until = async (signal: AbortSignal) =>
@@ -18,6 +20,25 @@ describe('deadlines', () => {
 		expect(await first).toBeGreaterThanOrEqual(199);
 		expect(await later).toBeGreaterThanOrEqual(399);
 		expect((await quick).aborted).toBe(false);
+	});
+
+	it('end a request that began later after its own time, too, with one timer for both', async () => {
+		const timers = jest.spyOn(AbortSignal, 'timeout');
+		const deadlines = new Deadlines(0.3, undefined);
+		const elapsed = async (signal: AbortSignal) => {
+			const started = performance.now();
+			await until(signal);
+			return performance.now() - started;
+		};
+		const first = deadlines.guard(elapsed);
+		await sleep(100);
+		const second = deadlines.guard(elapsed);
+		expect(timers).toHaveBeenCalledTimes(1);
+		expect(await first).toBeGreaterThanOrEqual(299);
+		expect(await second).toBeGreaterThanOrEqual(299);
+		// One for each time that is up; Node.js may ring one a little early.
+		expect(timers.mock.calls.length).toBeLessThan(6);
+		timers.mockRestore();
 	});
 
 	it('end all requests at once when the execution is stopped', async () => {

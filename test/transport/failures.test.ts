@@ -101,3 +101,14 @@ describe('a request may have arrived', () => {
 		expect(await failing(error)).toEqual({ ...perhaps(''), reason: 'the connection broke' });
 	});
 });
+
+it('a failure may be its own cause, or nothing at all', async () => {
+	const own = failure({});
+	Object.assign(own, { cause: own });
+	for (const error of [own, undefined, null, { request: {} }, 'text']) {
+		expect(await failing(error)).toEqual({
+			...{ kind: 'noAnswer', mayHaveArrived: true },
+			reason: 'the connection broke',
+		});
+	}
+});

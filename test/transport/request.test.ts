@@ -77,3 +77,8 @@ it('no request is made once the execution was stopped', async () => {
 	});
 	expect(httpRequest).not.toHaveBeenCalled();
 });
+
+it('after a second it speaks of one second', async () => {
+	const outcome = await posted(endless, undefined, new Deadlines(1, undefined));
+	expect(outcome).toHaveProperty('reason', 'no answer came within 1 second');
+});

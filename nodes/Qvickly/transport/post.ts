@@ -166,8 +166,7 @@ function cause(error: unknown, depth = 0): { code: string; syscall: string } {
 	const name = String(failure.name).startsWith('Ssrf') ? failure.name : undefined;
 	// A failure to connect to any of a host's addresses holds that of each.
 	const inner = failure.cause ?? (failure.errors as unknown[] | undefined)?.[0];
-	const found =
-		inner === undefined || depth > DEEPEST ? { code: '', syscall: '' } : cause(inner, depth + 1);
+	const found = depth > DEEPEST ? { code: '', syscall: '' } : cause(inner, depth + 1);
 	return {
 		code: [failure.code, name].find((code) => typeof code === 'string') ?? found.code,
 		syscall: typeof failure.syscall === 'string' ? failure.syscall : found.syscall,
