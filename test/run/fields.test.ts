@@ -94,6 +94,8 @@ const expressions = (name: string) => [
 	`={{ $json.a.${name} }}`,
 	`={{ $json['${name}']["a"] }}`,
 	`={{ $json['${name}'].length }}`,
+	`={{ $JSON.${name} }}`,
+	`={{ $JSON['${name}'] }}`,
 ];
 
 const values = fc.oneof(
@@ -137,3 +139,12 @@ it('asks n8n once for what is the same for all items, or a member of each', asyn
 	// For each of three fields, what n8n gives and what the user wrote.
 	expect(success[0]!.json.asked).toBe(6);
 });
+
+it.each(['={{ $JSON.number }}', '={{ $json.a.number }}'])(
+	'does not go by an item that has nothing there: %s',
+	async (field) => {
+		for (const { ours, n8ns } of await read([{}, { number: '5' }], { field })) {
+			expect(ours).toEqual(n8ns);
+		}
+	},
+);
