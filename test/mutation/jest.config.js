@@ -8,7 +8,7 @@ const unit = require('../../jest.config');
  */
 const TESTS = {
 	api: ['api/*.test.ts', 'credentials/*.test.ts'],
-	actions: ['api/c*.test.ts', 'actions/*.test.ts'],
+	actions: ['api/c*.test.ts', 'actions/*.test.ts', 'run/{wait,details}.test.ts'],
 	transport: ['transport/*.test.ts', 'run/reads.test.ts'],
 	run: ['run/*.test.ts', 'engine/{accounts,begunBefore,cancel,retryOnFail,corners,lists}.test.ts'],
 };

@@ -74,7 +74,7 @@ function readAddresses(options: IDataObject): Part {
 	for (const [name, theirs, shown] of ADDRESSES) {
 		if (!(name in options)) continue;
 		const url = toText(options[name]).trim();
-		if (!/^https?:\/\/[^\s/?#]+[^\s]*$/i.test(url)) {
+		if (!/^https?:\/\/[^\s/?#]\S*$/i.test(url)) {
 			return {
 				problem: `${show(options[name])} in '${shown}' is no web address`,
 				advice: `Give '${shown}' a whole address that begins with https://. ${REMOVE}`,
