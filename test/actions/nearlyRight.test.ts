@@ -77,7 +77,6 @@ it('fees, days and logos may have spaces around them', () => {
 		PaymentInfo: { paymentterms: '30' },
 	});
 });
-});
 
 it('an order ID may have 255 characters', () => {
 	const orderid = 'x'.repeat(255);
