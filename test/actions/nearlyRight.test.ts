@@ -1,15 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { create as createCheckout } from '../../nodes/Qvickly/actions/checkout/create.operation';
+import { createInvoice } from '../../nodes/Qvickly/actions/checkout/createInvoice.operation';
+import { update as updateCheckout } from '../../nodes/Qvickly/actions/checkout/update.operation';
 import { eInvoiceRecipient } from '../../nodes/Qvickly/actions/lookup/eInvoiceRecipient.operation';
 import type { Operation } from '../../nodes/Qvickly/actions/operation';
 import { readTerms } from '../../nodes/Qvickly/actions/order/readTerms';
 import { create } from '../../nodes/Qvickly/actions/payment/create.operation';
 import { duplicate } from '../../nodes/Qvickly/actions/payment/duplicate.operation';
 import { getMany } from '../../nodes/Qvickly/actions/payment/getMany.operation';
+import { update } from '../../nodes/Qvickly/actions/payment/update.operation';
+import { settingFields } from '../../nodes/Qvickly/actions/settings';
 import { get as getSettlement } from '../../nodes/Qvickly/actions/settlement/get.operation';
-import { problemOf, ROWS, sentFor, taskOf, verified } from './tasks';
+import { ADDRESS, problemOf, ROWS, sentFor, taskOf, verified } from './tasks';
 
 const CARD = { type: 'card', orderid: '1', rowsFrom: 'define', rows: ROWS };
+
+const CHECKOUT = { orderid: '1', termsUrl: 'https://shop.example/terms', rows: ROWS };
+const BUYER = { ...ADDRESS, personalNumber: '550101-1018', email: 'a@b.se' };
+const HASH = '2a6b47a5ee34a4210f4bd96b3c7c427d';
 
 /** Text that holds what is wanted, and more before or behind it. */
 const around = (right: string) => [`x${right}`, `${right}x`, `${right} ${right}`];
@@ -20,6 +29,7 @@ const OF_FIELDS: Array<[string, Operation, string, object, string]> = [
 	['an organisation number', eInvoiceRecipient, 'orgnum', {}, '556000-1234'],
 	['a settlement', getSettlement, 'settlementId', {}, '1234'],
 	['a currency', create, 'currency', CARD, 'SEK'],
+	['a part payment plan', create, 'planId', { ...CARD, ...BUYER, type: 'partPayment' }, '12'],
 ];
 
 it.each(OF_FIELDS)(
@@ -68,6 +78,10 @@ it('a day that does not exist is none, and neither is a text without one', () =>
 it('a web address has nothing before it', () => {
 	expect(problem({ acceptUrl: 'x https://a.se' })).toContain('is no web address');
 	expect(problem({ acceptUrl: 'xhttps://a.se' })).toContain('is no web address');
+	for (const termsUrl of ['xhttps://a.se', 'https://a.se b', 'terms'])
+		expect(problemOf(createCheckout, { ...CHECKOUT, termsUrl })).toContain('is no web address');
+	const { CheckoutData } = sentFor(createCheckout, { ...CHECKOUT, termsUrl: ' http://a.se ' });
+	expect(CheckoutData).toHaveProperty('terms', 'http://a.se');
 });
 
 it('fees, days and logos may have spaces around them', () => {
@@ -92,4 +106,59 @@ it('what has no payment number of its own proves nothing', () => {
 		expect(copy.result(verified({ ...answer, number }))).toHaveProperty('open');
 		expect(made.result(verified({ ...answer, number }))).toHaveProperty('open');
 	}
+});
+
+it('a settlement has an ID of digits, an output that there is, and details only if it is wanted', () => {
+	const settlement = (fields: object, options = {}) =>
+		taskOf(getSettlement, { settlementId: '5', ...fields }, options);
+	expect(problemOf(getSettlement, { settlementId: ' ' })).toBe('the settlement ID is empty');
+	expect(problemOf(getSettlement, { settlementId: '5a' })).toBe('"5a" is not a settlement ID');
+	expect(problemOf(getSettlement, { settlementId: '5', output: 'x' })).toContain("'Output'");
+	const wanted = { addPaymentDetails: true };
+	expect(settlement({ output: 'invoices' }, wanted)).toHaveProperty('details');
+	expect(settlement({ output: 'invoices' })).not.toHaveProperty('details');
+	expect(settlement({ output: 'summary' }, wanted)).not.toHaveProperty('details');
+});
+
+it('what makes a checkout or its payment needs a number, and may be found done before', () => {
+	const made = taskOf(createCheckout, CHECKOUT).call;
+	const billed = taskOf(createInvoice, { checkout: HASH, method: '1' }).call;
+	const answer = { orderid: '1', status: 'Created', url: 'https://a.se' };
+	for (const number of ['x111222', '111222x']) {
+		expect(made.result(verified({ ...answer, number }))).toHaveProperty('open');
+		expect(billed.result(verified({ ...answer, number }))).toHaveProperty('open');
+	}
+	expect(billed).toMatchObject({ kind: 'change', acceptDoneBefore: true });
+	const changed = taskOf(updateCheckout, {
+		...{ temporaryNumber: '111222', checkout: HASH, rows: ROWS },
+	}).call;
+	expect(changed).toMatchObject({ kind: 'change', acceptDoneBefore: true });
+	const updated = taskOf(update, { rowsFrom: 'define', rows: ROWS }).call;
+	expect(updated).toMatchObject({ kind: 'change', acceptDoneBefore: true });
+});
+
+it.each<[string, Operation, object, object]>([
+	['a currency', createCheckout, { ...CHECKOUT, currency: 'kronor' }, {}],
+	['a customer', createCheckout, { ...CHECKOUT, customer: { email: 'nobody' } }, {}],
+	['terms', createCheckout, CHECKOUT, { language: 'xx' }],
+	['a checkout', createInvoice, { checkout: 'x', method: '1' }, {}],
+	['a customer', update, { customer: { email: 'nobody' } }, {}],
+	['rows', update, { rowsFrom: 'define', rows: { row: [{ description: 'A' }] } }, {}],
+])('%s that cannot be used stops it', (_, operation, fields, options) => {
+	expect(problemOf(operation, fields, options)).not.toBe('none');
+});
+
+it('a checkout takes the customer and the address along', () => {
+	const sent = sentFor(createCheckout, { ...CHECKOUT, customer: BUYER, shipTo: ADDRESS });
+	expect(sent.Customer).toMatchObject({
+		Billing: { firstname: ADDRESS.firstName },
+		Shipping: { firstname: ADDRESS.firstName },
+	});
+});
+
+it('what may move money tells that an answer can take a while', () => {
+	const told = (['read', 'list', 'change', 'once'] as const).map((kind) =>
+		settingFields(kind).some(({ description }) => description?.includes('can take a while')),
+	);
+	expect(told).toEqual([false, false, true, true]);
 });
