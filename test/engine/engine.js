@@ -35,8 +35,9 @@ function createEngine(nodePackage) {
 	const credentialType = new nodePackage.credential();
 
 	/** The workflow, and all else that n8n gives to what runs it. @param {RunOptions} options */
-	function prepare({ items, lists = [items], executionId = 'execution', ...rest }) {
-		const { parameters, credential, node } = rest;
+	function prepare(options) {
+		const { items, parameters, credential, node } = options;
+		const { lists = [items], executionId = 'execution' } = options;
 		/** @type {Record<string, INodeType>} */
 		const types = { source: sourceNode(lists), tested: new nodePackage.node() };
 		/** @type {INode} */

@@ -1,6 +1,6 @@
 // A plugin for Stryker: its runner for Jest, which by itself loads every test file that has to do with the
 // file of a mutant. This one runs the files with a test that reaches the mutant, the quickest first, until one fails.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { PluginKind, declareFactoryPlugin } from '@stryker-mutator/api/plugin';
@@ -42,7 +42,7 @@ coveringRunner.inject = jest.factory.inject;
 
 /** @param {string[] | undefined} names of tests; all, if none is given */
 function filesOf(names) {
-	const tests = existsSync(TESTS) ? JSON.parse(readFileSync(TESTS, 'utf8')) : [];
+	const tests = JSON.parse(readFileSync(TESTS, 'utf8'));
 	const wanted = new Set(names ?? tests.map(([name]) => name));
 	const times = new Map();
 	for (const [name, file, milliseconds] of tests) {

@@ -37,7 +37,8 @@ export async function begin(
 	// What an agent calls has no number of its own among the runs.
 	if (kind !== 'once' || !execution || isTool(node)) return { before: false };
 	const data = context.getContext('flow');
-	const notes = [noteOf(context, 'node', `${execution} ${runIndexOf(context)} ${node.name}`)];
+	const { $runIndex } = context.getWorkflowDataProxy(0);
+	const notes = [noteOf(context, 'node', `${execution} ${$runIndex} ${node.name}`)];
 	if (!attempts.has(data)) {
 		data[COUNT] = Number(data[COUNT] ?? 0) + 1;
 		notes.push(noteOf(context, 'workflow', `${execution} ${data[COUNT]}`));
@@ -53,8 +54,6 @@ export async function begin(
 	if (found.includes(true)) attempts.set(data, true);
 	return { before: attempts.get(data)! };
 }
-
-const runIndexOf = (context: IExecuteFunctions) => context.getWorkflowDataProxy(0).$runIndex;
 
 /** Makes a note. @returns whether it was there before */
 type Note = () => Promise<boolean>;
