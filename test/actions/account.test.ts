@@ -29,6 +29,10 @@ describe('the account', () => {
 		expect(taskOf(get).variant).not.toBe(taskOf(get, { simple: false }).variant);
 	});
 
+	it('has a checkout only if Qvickly says so', () => {
+		expect(look({ ...ACCOUNT, checkout: '0' })).toMatchObject({ items: [{ hasCheckout: false }] });
+	});
+
 	it('proves nothing without its methods', () => {
 		expect(look({ company: 'x' })).toHaveProperty('open');
 	});
@@ -114,7 +118,7 @@ describe('an address', () => {
 
 	it('is asked for by number and country', () => {
 		expect(sentFor(getAddress, FIELDS)).toEqual({ pno: '550101-1018', country: 'SE' });
-		expect(sentFor(getAddress, { pno: 5501011018, country: 'no' })).toEqual({
+		expect(sentFor(getAddress, { pno: ' 5501011018 ', country: ' no ' })).toEqual({
 			...{ pno: '5501011018', country: 'NO' },
 		});
 		expect(sentFor(getAddress, { ...FIELDS, country: '' })).toHaveProperty('country', 'SE');
@@ -147,6 +151,10 @@ describe('an address', () => {
 			items: [{ firstname: 'Test', company: null, phone: null }],
 		});
 		expect(result({ company: 'AB' })).toMatchObject({ items: [{ company: 'AB' }] });
+	});
+
+	it('shows no more than 40 characters of what is no number', () => {
+		expect(problemOf(getAddress, { pno: 'x'.repeat(100) })).toMatch(/^"x{40}" is no/);
 	});
 
 	it('is none without a name', () => {

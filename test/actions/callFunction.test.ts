@@ -56,6 +56,7 @@ it.each<[unknown, string]>([
 	[{ number: 'Å' }, '{"number":"\\u00c5"}'],
 	['{}', '{"dummy":"true"}'],
 	['', '{"dummy":"true"}'],
+	[' \n', '{"dummy":"true"}'],
 	[{}, '{"dummy":"true"}'],
 ])('data %j is sent as %s', (data, sent) => {
 	expect(callOf('getFees', data).request).toEqual({ function: 'getFees', data: sent });
@@ -102,6 +103,21 @@ describe('the output', () => {
 				{ key: '5566779988', a: 1 },
 				{ key: '2100000005', a: 2 },
 				{ key: '7', value: 'x' },
+			],
+		],
+		[
+			'the fields of an object whose keys only begin or end with digits',
+			'{"1a":"b","a1":{"c":2}}',
+			[{ '1a': 'b', a1: { c: 2 } }],
+		],
+		[
+			'what n8n would take for failures as a value, and nothing else',
+			'[{"error":1},{"error":1,"message":2},{"error":1,"code":3},{"message":2}]',
+			[
+				{ value: { error: 1 } },
+				{ value: { error: 1, message: 2 } },
+				{ error: 1, code: 3 },
+				{ message: 2 },
 			],
 		],
 		['nothing for an empty list', '[]', []],

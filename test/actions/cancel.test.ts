@@ -130,6 +130,7 @@ describe('looking it up means', () => {
 		const notDone = 'its status at Qvickly is "Factoring"';
 		expect(result(info({ status: 'Factoring' }))).toEqual({ notDone });
 		expect(result(info({ status: 'Factoring' }), '5209')).toEqual({ notDone });
+		expect(result(info({ status: 'Created' }))).toHaveProperty('notDone');
 	});
 
 	it.each([

@@ -128,23 +128,37 @@ describe('looking a checkout up', () => {
 		expect(look(info, { simple: false })).toEqual({ items: [info] });
 	});
 
+	it('gives the address of the payment where the checkout has none, and null without a cart', () => {
+		const { Cart, PaymentData, ...rest } = checkoutInfo(PAYMENT);
+		expect(Cart).toBeDefined();
+		const read = look({ ...rest, PaymentData: { ...PaymentData, url: '' } });
+		expect(read).toMatchObject({ items: [{ url: PAYMENT.url, total: null, tax: null }] });
+		const without = { ...checkoutInfo(NO_PAYMENT).PaymentData, url: '' };
+		expect(look({ PaymentData: without })).toMatchObject({ items: [{ url: null }] });
+	});
+
+	it.each(['x1000235', '1000235x'])('takes %j for no payment', (number) => {
+		expect(look(checkoutInfo({ ...PAYMENT, number }))).toMatchObject({ items: [{ number: null }] });
+	});
+
 	it('proves nothing without a checkout in the answer', () => {
 		expect(look({ PaymentData: '' })).toEqual({ open: 'Qvickly answered without a checkout' });
 	});
 });
 
 describe('making the payment of a checkout', () => {
-	const { call, claim } = taskOf(createInvoice, { checkout: URL, method: 1 });
+	const task = () => taskOf(createInvoice, { checkout: URL, method: 1 });
+	const result = (data: object) => task().call.result(verified(data));
 
 	it('is a change, as a checkout comes to one payment only', () => {
-		expect(call).toMatchObject({
+		expect(task().call).toMatchObject({
 			...{ kind: 'change', acceptDoneBefore: true },
 			request: {
 				function: 'createInvoiceFromOrderHash',
 				data: JSON.stringify({ hash: HASH, method: '1' }),
 			},
 		});
-		expect(claim).toBe(`checkout ${HASH}`);
+		expect(task().claim).toBe(`checkout ${HASH}`);
 	});
 
 	it.each([
@@ -153,17 +167,18 @@ describe('making the payment of a checkout', () => {
 		['0', false],
 		[undefined, false],
 	])('says with alreadycreated %j: %j', (alreadycreated, alreadyCreated) => {
-		expect(call.result(verified({ ...PAYMENT, alreadycreated }))).toEqual({
+		expect(result({ ...PAYMENT, alreadycreated })).toEqual({
 			items: [{ ...PAYMENT, alreadyCreated }],
 		});
 	});
 
 	it('is not proved without a payment number or a status', () => {
-		expect(call.result(verified({ ...PAYMENT, number: '0' }))).toHaveProperty('open');
-		expect(call.result(verified({ ...PAYMENT, status: '' }))).toHaveProperty('open');
+		expect(result({ ...PAYMENT, number: '0' })).toHaveProperty('open');
+		expect(result({ ...PAYMENT, status: '' })).toHaveProperty('open');
 	});
 
 	it('is looked up in the checkout', () => {
+		const { call } = task();
 		expect(lookUpOf(call, checkoutInfo(PAYMENT))).toEqual({
 			items: [{ ...PAYMENT, alreadyCreated: true }],
 		});
@@ -174,7 +189,7 @@ describe('making the payment of a checkout', () => {
 	});
 
 	it('is not made again where it is paid (6022)', () => {
-		expect(meaningOf(call.refusals, '6022', true)).toMatchObject({
+		expect(meaningOf(task().call.refusals, '6022', true)).toMatchObject({
 			...{ reason: 'it is already paid', settles: 'try' },
 		});
 	});
@@ -186,7 +201,9 @@ describe('making the payment of a checkout', () => {
 
 describe('updating a checkout', () => {
 	const FIELDS = { temporaryNumber: '111222', checkout: URL, rows: ROWS };
-	const { call, claim } = taskOf(update, FIELDS);
+	const task = () => taskOf(update, FIELDS);
+	const result = (data: object) => task().call.result(verified(data));
+	const look = (data: object) => lookUpOf(task().call, data);
 	const Articles = [
 		{ title: 'Test', quantity: '1', aprice: '8000', withouttax: '8000', taxrate: '25' },
 	];
@@ -194,30 +211,37 @@ describe('updating a checkout', () => {
 
 	it('sends all rows and the cart for the temporary number', () => {
 		expect(sentFor(update, FIELDS)).toEqual({ PaymentData: { number: '111222' }, Articles, Cart });
-		expect(claim).toBe('checkout 111222');
+		expect(task().claim).toBe('checkout 111222');
 	});
 
 	it('is proved by an answer about this checkout', () => {
-		expect(call.result(verified({ ...ANSWER, status: 'CheckoutLoaded' }))).toMatchObject({
+		expect(result({ ...ANSWER, status: 'CheckoutLoaded' })).toMatchObject({
 			items: [{ temporaryNumber: '111222', status: 'CheckoutLoaded', total: '100.00' }],
 		});
-		expect(call.result(verified({ ...ANSWER, number: '9' }))).toHaveProperty('open');
+		expect(result({ ...ANSWER, number: '9' })).toHaveProperty('open');
 	});
 
 	it('is looked up by its rows', () => {
-		const found = lookUpOf(call, checkoutInfo(NO_PAYMENT, { Articles, Cart }));
+		const found = look(checkoutInfo(NO_PAYMENT, { Articles, Cart }));
 		expect(found).toMatchObject({ items: [{ temporaryNumber: '111222', url: URL }] });
-		expect(lookUpOf(call, checkoutInfo(NO_PAYMENT))).toEqual({
-			notDone: 'it does not have these rows',
-		});
+		const notDone = 'it does not have these rows';
+		for (const part of [{}, { Articles }, { Articles: [], Cart }]) {
+			expect(look(checkoutInfo(NO_PAYMENT, part))).toEqual({ notDone });
+		}
 		const other = { PaymentData: { number: '9' }, Articles, Cart };
-		expect(lookUpOf(call, checkoutInfo(NO_PAYMENT, other))).toHaveProperty('open');
+		expect(look(checkoutInfo(NO_PAYMENT, other))).toHaveProperty('open');
+		expect(look({ Articles, Cart })).toEqual({ open: 'Qvickly answered without a checkout' });
 	});
 
-	it('is looked up by its hash alone, and then gives no address', () => {
+	it.each([
+		[HASH, ''],
+		[` ${URL} `, URL],
+		[`http://localhost/${HASH}`, `http://localhost/${HASH}`],
+		[`see https://a.se/${HASH}`, ''],
+	])('is looked up by %j, and gives an address if that is one', (checkout, url) => {
+		const { call } = taskOf(update, { ...FIELDS, checkout });
 		const data = checkoutInfo(NO_PAYMENT, { Articles, Cart });
-		const byHash = taskOf(update, { ...FIELDS, checkout: HASH }).call;
-		expect(lookUpOf(byHash, data)).toMatchObject({ items: [{ url: '' }] });
+		expect(lookUpOf(call, data)).toMatchObject({ items: [{ url }] });
 	});
 
 	it.each<[string, object]>([

@@ -8,6 +8,8 @@ describe('what was looked up has what was sent', () => {
 			{ Articles: [{ quantity: '2.5', taxrate: '25.0' }] },
 		],
 		[{ PaymentData: {} }, { PaymentData: { number: undefined } }],
+		[{ quantity: '1.2500' }, { quantity: '1.25' }],
+		[{ quantity: '2.' }, { quantity: '2.00' }],
 		// What was left out has nothing in it, however that is written.
 		[{ title: 'a', artnr: '', unit: 'st', discount: '0' }, { title: 'a' }],
 		[{ title: 'a', discount: '0.00', unit: null, artnr: 0 }, { title: 'a' }],
@@ -24,6 +26,12 @@ describe('what was looked up has what was sent', () => {
 		[{ orderid: '0701' }, { orderid: '701' }],
 		[{ Articles: [{ title: 'a' }, { title: 'b' }] }, { Articles: [{ title: 'a' }] }],
 		[{ Articles: [] }, { Articles: [{ title: 'a' }] }],
+		[
+			{ Articles: [{ title: 'a' }, { title: 'c' }] },
+			{ Articles: [{ title: 'a' }, { title: 'b' }] },
+		],
+		[{ Articles: 'x' }, { Articles: [{}] }],
+		[{ quantity: 'x1.0' }, { quantity: 'x1' }],
 		[{}, { Cart: { Total: { withtax: '1' } } }],
 		[{ street: 'a', street2: 'c/o' }, { street: 'a' }],
 		[{ street: 'a', company: 'AB' }, { street: 'a' }],

@@ -81,7 +81,15 @@ describe('the page where a pay link is paid', () => {
 	});
 });
 
+it('without an address there is no page, even where the form would be skipped', () => {
+	const [shipTo, customer] = [ADDRESS, { ...ADDRESS, email: 'a@b.se' }];
+	expect(result({ status: 'WaitingForPurchase', url: '' }, { customer, shipTo })).toMatchObject({
+		items: [{ url: '', payUrl: '' }],
+	});
+});
+
 it.each([
+	['has no name', { customer: { ...ADDRESS, firstName: '', email: 'a@b.se' }, shipTo: ADDRESS }],
 	['is only known in part', { customer: ADDRESS, shipTo: ADDRESS }],
 	['is not known', { shipTo: ADDRESS }],
 ])('a pay link is refused with an address for the goods where the customer %s', (_, fields) => {
@@ -103,6 +111,9 @@ describe('a payment whose answer did not come is looked for', () => {
 		expect(request({ customer: { ...company, customerNumber: 7 } })?.data).toBe(
 			'{"customerno":"7"}',
 		);
+		expect(request({ customer: { customerNumber: ' 42 ' } })?.data).toBe('{"customerno":"42"}');
+		const spaced = { organisationNumber: ' 556677-9988 ' };
+		expect(request({ customer: spaced })?.data).toBe('{"customerno":"556677-9988"}');
 		expect(request({ customer: { personalNumber: '550101-1018' } })).toBeUndefined();
 		expect(request({})).toBeUndefined();
 	});
@@ -160,6 +171,15 @@ describe('a payment whose answer did not come is looked for', () => {
 		expect(found([made(4, '7'), made(1, '8')])).toMatchObject({ items: [{ number: '8' }] });
 		const undated = { ...entry(), PaymentInfo: { paymentdate: '0000-00-00' } };
 		expect(found([undated])).toHaveProperty('items');
+	});
+
+	it('and is not too old where two days have just gone by', () => {
+		jest.useFakeTimers({ now: Date.UTC(2026, 0, 31) });
+		const dated = { ...entry(), PaymentInfo: { paymentdate: '2026-01-29' } };
+		expect(found([dated])).toHaveProperty('items');
+		jest.setSystemTime(Date.UTC(2026, 0, 31) + 1);
+		expect(found([dated])).toHaveProperty('notDone');
+		jest.useRealTimers();
 	});
 
 	it('and is not found in what is no list', () => {

@@ -2,11 +2,11 @@ import { duplicate } from '../../nodes/Qvickly/actions/payment/duplicate.operati
 import { PAYMENT, problemOf, taskOf, verified } from './tasks';
 
 const METHOD = { method: '1' };
-const { call, ...rest } = taskOf(duplicate, METHOD);
 const result = (answer: object) =>
-	call.result(verified({ ...PAYMENT, number: '1000301', ...answer }));
+	taskOf(duplicate, METHOD).call.result(verified({ ...PAYMENT, number: '1000301', ...answer }));
 
 it('duplicating calls duplicatePayment once, with number and method', () => {
+	const { call, ...rest } = taskOf(duplicate, METHOD);
 	expect(call).toMatchObject({
 		...{ kind: 'once', done: 'duplicated', trace: 'a new payment like it' },
 		request: {

@@ -35,6 +35,7 @@ it.each<[object, string]>([
 	[{ by: 'overdue', dueFrom: '' }, "'Due From' is empty"],
 	[{ by: 'customer', customerNumber: '' }, 'the customer number is empty'],
 	[{ by: 'customer', customerNumber: 'Anna' }, '"Anna" is no customer number'],
+	[{ by: 'name' }, `"name" is no value of 'By'`],
 	[{ by: 'pno', pno: 'Anna' }, '"Anna" is no personal or organisation number'],
 ])('refuses %j', (fields, problem) => {
 	expect(problemOf(getMany, fields)).toBe(problem);
@@ -42,8 +43,11 @@ it.each<[object, string]>([
 
 it('no message has a whole personal number', () => {
 	expect(taskOf(getMany, PNO).subject).toBe('the list of invoices of customer 550101-****');
-	const asCustomer = { by: 'customer', customerNumber: '195501011018' };
-	expect(taskOf(getMany, asCustomer).subject).not.toContain('1018');
+	const listOf = (customerNumber: string) =>
+		taskOf(getMany, { by: 'customer', customerNumber }).subject;
+	expect(listOf('195501011018')).not.toContain('1018');
+	expect(listOf('5501011018')).not.toContain('1018');
+	expect(listOf('501011018')).toBe('the list of payments of customer 501011018');
 	expect(problemOf(getMany, { by: 'pno', pno: '550101 1018' })).not.toContain('1018');
 	expect(problemOf(getMany, { by: 'customer', customerNumber: '550101 1018' })).not.toContain(
 		'1018',
@@ -144,9 +148,12 @@ it('every way gives the same fields', () => {
 it.each([OVERDUE, CUSTOMER, PNO])('gives nothing for an empty list, by %j', (fields) => {
 	expect(items(fields, [])).toEqual([]);
 	expect(items(fields, {})).toEqual([]);
+	expect(items(fields, { 10: {}, 12: {} })).toHaveLength(2);
 });
 
 it.each([OVERDUE, CUSTOMER, PNO])('takes what is no list for no answer, by %j', (fields) => {
 	expect(taskOf(getMany, fields).call.result(verified({ number: '1' }))).toHaveProperty('open');
 	expect(taskOf(getMany, fields).call.result(verified(['1']))).toHaveProperty('open');
+	for (const key of ['x1', '1x'])
+		expect(taskOf(getMany, fields).call.result(verified({ [key]: {} }))).toHaveProperty('open');
 });

@@ -22,8 +22,8 @@ it.each([
 	expect(problemOf(getTerms, fields)).toBe(problem);
 });
 
-const { call } = taskOf(getTerms, CARD);
-const page = (html: string) => (call as Read).page!(html);
+const call = () => taskOf(getTerms, CARD).call as Read;
+const page = (html: string) => call().page!(html);
 
 const PAGE = '<!DOCTYPE html>\n<html><body>Villkor</body></html>\n';
 
@@ -42,8 +42,10 @@ it.each([
 });
 
 it('gives terms that come in signed data, as the table of the documentation has it', () => {
-	expect(call.result(verified({ terms: PAGE }))).toEqual({ items: [{ method: '8', html: PAGE }] });
-	expect(call.result(verified({ terms: 5 }))).toHaveProperty('open');
+	expect(call().result(verified({ terms: PAGE }))).toEqual({
+		items: [{ method: '8', html: PAGE }],
+	});
+	expect(call().result(verified({ terms: 5 }))).toHaveProperty('open');
 });
 
 it('takes no part of a page for the whole, wherever it was cut', () => {

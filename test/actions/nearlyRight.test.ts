@@ -4,15 +4,17 @@ import { create as createCheckout } from '../../nodes/Qvickly/actions/checkout/c
 import { createInvoice } from '../../nodes/Qvickly/actions/checkout/createInvoice.operation';
 import { update as updateCheckout } from '../../nodes/Qvickly/actions/checkout/update.operation';
 import { eInvoiceRecipient } from '../../nodes/Qvickly/actions/lookup/eInvoiceRecipient.operation';
-import type { Operation } from '../../nodes/Qvickly/actions/operation';
+import type { LedHere, Operation } from '../../nodes/Qvickly/actions/operation';
 import { readTerms } from '../../nodes/Qvickly/actions/order/readTerms';
+import { readType } from '../../nodes/Qvickly/actions/order/types';
+import { cancelOrCredit } from '../../nodes/Qvickly/actions/payment/cancelOrCredit.operation';
 import { create } from '../../nodes/Qvickly/actions/payment/create.operation';
 import { duplicate } from '../../nodes/Qvickly/actions/payment/duplicate.operation';
 import { getMany } from '../../nodes/Qvickly/actions/payment/getMany.operation';
 import { update } from '../../nodes/Qvickly/actions/payment/update.operation';
 import { settingFields } from '../../nodes/Qvickly/actions/settings';
 import { get as getSettlement } from '../../nodes/Qvickly/actions/settlement/get.operation';
-import { ADDRESS, problemOf, ROWS, sentFor, taskOf, verified } from './tasks';
+import { ADDRESS, info, lookUpOf, problemOf, ROWS, sentFor, taskOf, verified } from './tasks';
 
 const CARD = { type: 'card', orderid: '1', rowsFrom: 'define', rows: ROWS };
 
@@ -141,6 +143,13 @@ it.each<[string, Operation, object, object]>([
 	['a currency', createCheckout, { ...CHECKOUT, currency: 'kronor' }, {}],
 	['a customer', createCheckout, { ...CHECKOUT, customer: { email: 'nobody' } }, {}],
 	['terms', createCheckout, CHECKOUT, { language: 'xx' }],
+	['terms', create, CARD, { language: 'xx' }],
+	[
+		'an address to report to',
+		create,
+		{ ...CARD, resumeUrl: 'http://a.se' },
+		{ reportToWait: true },
+	],
 	['a checkout', createInvoice, { checkout: 'x', method: '1' }, {}],
 	['a customer', update, { customer: { email: 'nobody' } }, {}],
 	['rows', update, { rowsFrom: 'define', rows: { row: [{ description: 'A' }] } }, {}],
@@ -154,6 +163,50 @@ it('a checkout takes the customer and the address along', () => {
 		Billing: { firstname: ADDRESS.firstName },
 		Shipping: { firstname: ADDRESS.firstName },
 	});
+});
+
+it.each([
+	['https://n8n.se/webhook-waiting/1', 'https://n8n.se/webhook-waiting/1/qvickly'],
+	['https://n8n.se/webhook-waiting/1/', 'https://n8n.se/webhook-waiting/1/qvickly'],
+	['https://n8n.se/w/1?signature=a/b', 'https://n8n.se/w/1/qvickly?signature=a/b'],
+	['https://n8n.se/w/1/?signature=a?#c?d', 'https://n8n.se/w/1/qvickly?signature=a?'],
+	['https://n8n.se/w/1#c?d', 'https://n8n.se/w/1/qvickly'],
+	['http://localhost:5678/w/1', 'http://localhost:5678/w/1/qvickly'],
+])('a payment is reported to the execution at %s', (resumeUrl, callbackurl) => {
+	const sent = sentFor(create, { ...CARD, resumeUrl }, { reportToWait: true });
+	expect(sent.PaymentData).toMatchObject({ callbackurl });
+});
+
+it.each(['xhttps://n8n.se/', 'xhttp://localhost/', 'http://localhost.se/', 'http://n8n.se/', ''])(
+	'no payment is reported to %j',
+	(resumeUrl) => {
+		const options = { reportToWait: true };
+		expect(problemOf(create, { ...CARD, resumeUrl }, options)).toContain('cannot report to');
+	},
+);
+
+it('a list with one element is no type', () => {
+	expect(readType('card')).toBe('card');
+	expect(readType(['card'])).toBeUndefined();
+});
+
+it('a check shows what is rounded', () => {
+	const preview = (adjustments: object) => {
+		const rows = { row: [{ ...ROWS.row[0], unitPrice: '99.50' }] };
+		return taskOf(create, { ...CARD, rows, adjustments }, { checkOnly: true }).preview;
+	};
+	expect(preview({ toWhole: true })).toMatchObject({ total: '100.00', rounding: '0.50' });
+	expect(preview({})).toMatchObject({ total: '99.50', rounding: '0.00' });
+});
+
+it('a payment may have been cancelled before it is to be cancelled or credited', () => {
+	const { call } = taskOf(cancelOrCredit);
+	expect(call).toMatchObject({ kind: 'change', acceptDoneBefore: true });
+	const cancelled = info({ status: 'Cancelled' });
+	const action = (ledHere: LedHere) => lookUpOf(call, cancelled, ledHere);
+	expect(action({ code: '5220', doubt: false })).toMatchObject({ items: [{ action: 'none' }] });
+	for (const ledHere of [{ code: '5220', doubt: true }, { doubt: false }])
+		expect(action(ledHere)).toMatchObject({ items: [{ action: 'cancelled' }] });
 });
 
 it('what may move money tells that an answer can take a while', () => {

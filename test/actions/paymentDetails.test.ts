@@ -64,8 +64,21 @@ describe('the VAT of a payment by its rates', () => {
 		['there are no sums', { Articles: [row('100', '25')] }],
 		['the rows are no list', { ...payment([[100, 25]]), Articles: 'none' }],
 		['there is VAT without rows', payment([], {}, 5)],
+		['the VAT is off by more than an öre for the row and each fee', payment([[100, 25]], {}, 29)],
 	])('is not told where %s', (_, data) => {
 		expect(rates(data)).toBeUndefined();
+	});
+
+	it('gives what rounding left to the rate with the most', () => {
+		const [high, low] = [
+			[10000, 25],
+			[5000, 12],
+		] as [number, number][];
+		const vat = (rows: Array<[number, number]>) =>
+			rates(payment(rows, {}, 3098))?.map((one) => one.vat);
+		expect(vat([high!, low!])).toEqual(['24.98', '6.00']);
+		expect(vat([low!, high!])).toEqual(['6.00', '24.98']);
+		expect(rates(payment([[100, 25]], {}, 28))).toMatchObject([{ vat: '0.28' }]);
 	});
 
 	/** Rows and fees of a payment, as Qvickly may write them. */
@@ -168,6 +181,12 @@ describe('the details of a payment in a settlement', () => {
 				}),
 			],
 		});
+	});
+
+	it('are null where there is no cart', () => {
+		const { Cart, ...rest } = INFO;
+		expect(Cart).toBeDefined();
+		expect(details(rest)).toMatchObject({ items: [{ total: null, net: null, vat: null }] });
 	});
 
 	it('are not those of another payment', () => {

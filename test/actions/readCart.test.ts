@@ -16,6 +16,7 @@ describe('shipping, discount and rounding', () => {
 	it.each([
 		['10%', '-800'],
 		['10 %', '-800'],
+		['10 % ', '-800'],
 		['0.5%', '-40'],
 		['10', '-800'],
 		['12,50 kr', '-1000'],
@@ -74,6 +75,13 @@ describe('shipping, discount and rounding', () => {
 		['100.01', 'the discount of 100.01 is more than the 100.00 of the rows'],
 	])('a discount of %j is refused', (discount, text) => {
 		expect(problem(adjusted({ discount }))).toBe(text);
+	});
+
+	it.each(['true', 1, null])('rounding is refused where it is %j', (toWhole) => {
+		expect(adjusted({ toWhole })).toMatchObject({
+			problem: `${JSON.stringify(toWhole)} in 'Round to Whole Krona' is neither true nor false`,
+			advice: expect.stringContaining('not text'),
+		});
 	});
 
 	it.each([

@@ -31,7 +31,14 @@ describe('rows from the editor', () => {
 		);
 	});
 
+	it('are text without the space around it', () => {
+		const { rows } = defined([{ kind: 'text', description: ' Hello ' }, PRESET]);
+		expect(rows[0]).toEqual({ artnr: '--freetext--', title: 'Hello' });
+		expect(defined([{ ...PRESET, unit: ' st ' }]).rows[0]).toHaveProperty('unit', 'st');
+	});
+
 	it.each(['Text', '', null, 1])("are refused with the 'Row Type' %j", (kind) => {
+		expect(problem(defined([{ ...PRESET, kind }]))).toContain('in row 1 is no value');
 		expect(problem(defined([PRESET, { ...PRESET, kind }]))).toBe(
 			`${JSON.stringify(kind)} in row 2 is no value of 'Row Type'`,
 		);
@@ -41,6 +48,7 @@ describe('rows from the editor', () => {
 	it('have a title that is checked as it is sent, in plain characters', () => {
 		const titled = (description: string) => defined([{ ...PRESET, description }]);
 		expect(problem(titled('\u200b'))).toBe('row 1 has no description');
+		expect(problem(titled('\u200b \u200b'))).toBe('row 1 has no description');
 		// The ellipsis is three characters then.
 		expect(problem(titled('…'.repeat(86)))).toContain('has more than 255 characters');
 		expect(titled('…'.repeat(85)).rows).toHaveLength(1);
@@ -55,7 +63,8 @@ describe('rows from the editor', () => {
 	});
 
 	it('are refused without any, or where prices are neither with VAT nor without', () => {
-		expect(problem(read({ rowsFrom: 'define', rows: {} }))).toBe('there is no row with a price');
+		for (const rows of [{}, undefined])
+			expect(problem(read({ rowsFrom: 'define', rows }))).toBe('there is no row with a price');
 		expect(problem(defined([PRESET], { prices: 'gross' }))).toBe(`"gross" is no value of 'Prices'`);
 		expect(problem(read({ rowsFrom: 'elsewhere' }))).toBe(`"elsewhere" is no value of 'Rows From'`);
 	});
@@ -77,6 +86,7 @@ it.each<[string, Values]>([
 	['0.25 in row 2 ("Chair") is no VAT rate', { vatRate: 0.25 }],
 	['"1.25" in row 2 ("Chair") is no VAT rate', { vatRate: '1.25' }],
 	['"-6" in row 2 ("Chair") is no VAT rate', { vatRate: '-6' }],
+	['"2%5" in row 2 ("Chair") is no VAT rate', { vatRate: '2%5' }],
 	['"101" in row 2 ("Chair") is no VAT rate', { vatRate: '101' }],
 	['"101%" in row 2 ("Chair") cannot be read as discount in percent', { discount: '101%' }],
 	['row 2 ("Chair") is a row of text, and has the price "100"', { articleNumber: '--freetext--' }],
@@ -129,6 +139,8 @@ it.each([
 	['6', '6'],
 	[12.5, '12.5'],
 	['25.00', '25'],
+	['2', '2'],
+	[' 25 % ', '25'],
 	['100', '100'],
 ])('the VAT rate %j is %s percent', (vatRate, taxrate) => {
 	expect(defined([{ ...PRESET, vatRate }]).rows[0]).toHaveProperty('taxrate', taxrate);
@@ -190,7 +202,9 @@ describe('rows from a list', () => {
 		// No line of an order may have a number or a unit; that takes nothing from the amount.
 		expect(listed([PRESET], { articleNumber: 'sku', unit: 'per' }).rows).toHaveLength(1);
 		expect(listed([{ ...PRESET, off: null }], { discount: 'off' }).rows).toHaveLength(1);
-		expect(problem(listed([], { unit: 'unit' }))).toBe('there is no row with a price');
+		expect(listed([PRESET, { ...PRESET, off: 5 }], { discount: 'off' }).rows).toHaveLength(2);
+		for (const columns of [{ unit: 'unit' }, { unitPrice: 'price' }])
+			expect(problem(listed([], columns))).toBe('there is no row with a price');
 	});
 
 	it('may be JSON text, numbers as they stand there', () => {

@@ -56,6 +56,7 @@ describe('Get Many', () => {
 		});
 		const read = listed([
 			entry('9', '2026-02-01'),
+			entry('7', '2026-01-01'),
 			entry(10, '2026-02-01'),
 			entry('8', '2026-03-01'),
 		]);
@@ -64,12 +65,18 @@ describe('Get Many', () => {
 				{ settlementId: '8', date: '2026-03-01', url: null, numbers: ['1', '2'] },
 				expect.objectContaining({ settlementId: '10' }),
 				expect.objectContaining({ settlementId: '9' }),
+				expect.objectContaining({ settlementId: '7' }),
 			],
 		});
 	});
 
 	it.each([[[]], [{}]])('gives nothing for the empty list %j', (list) => {
 		expect(listed(list)).toEqual({ items: [] });
+	});
+
+	it('gives no numbers where there is no list of them', () => {
+		const read = listed([{ SettlementId: '1', InvoiceIds: 'none' }]);
+		expect(read).toEqual({ items: [expect.objectContaining({ numbers: [] })] });
 	});
 
 	it('reads a list that PHP wrote as an object', () => {
@@ -150,6 +157,13 @@ describe('Get', () => {
 		]);
 	});
 
+	it('counts the invoices of all states, and takes an empty list for none', () => {
+		const Paid = { Payout: '3', Invoices: [{ id: '7' }, { id: '8' }, { id: '9' }] };
+		expect(items({ ...SAMPLE, Paid, Credit: [] }, { output: 'summary' })).toMatchObject([
+			{ invoices: 4, states: [{ state: 'Purchase' }, { state: 'Paid' }] },
+		]);
+	});
+
 	it.each([[[]], [{}], ['']])('reads a state without invoices, written %j', (Invoices) => {
 		expect(items({ Paid: { Payout: '0', Invoices }, TotalPayout: '0' })).toEqual([]);
 	});
@@ -166,6 +180,7 @@ describe('Get', () => {
 		['another settlement', { ...SAMPLE, SettlementId: '6' }],
 		['no settlement', { SettlementId: undefined }],
 		['invoices that are no list', { Paid: { Invoices: 'none' } }],
+		['some invoices that are no list', { ...SAMPLE, Paid: { Invoices: 'none' } }],
 		['a list of states', { Paid: [{ Payout: '10', Invoices: [{ id: '7' }] }] }],
 		['sums without invoices', { Paid: { Payout: '10', Invoices: [] } }],
 	])('takes %s for no answer', (_, data) => {

@@ -7,6 +7,7 @@ import {
 	info,
 	lookUpOf,
 	PAYMENT,
+	prepared,
 	problemOf,
 	ROWS,
 	sentFor,
@@ -53,6 +54,19 @@ describe('what is sent to change a payment', () => {
 		const Articles = [{ title: 'x', withouttax: 80, taxrate: 25 }];
 		const cart = { Articles, Cart: { Total: { withouttax: 80, tax: 20, withtax: 100 } } };
 		expect(sentFor(update, { rowsFrom: 'cart', cart })).toHaveProperty('Cart.Total.withtax', '100');
+	});
+});
+
+it('what is wrong first is said, and no more', () => {
+	const customer = { email: 'nobody' };
+	const rows = { row: [{ description: 'A' }] };
+	expect(prepared(update, { customer, rowsFrom: 'define', rows })).toEqual({
+		problem: expect.stringContaining('nobody'),
+		advice: expect.any(String),
+	});
+	expect(prepared(update, { rowsFrom: 'define', rows })).toEqual({
+		problem: expect.stringContaining('row 1 ("A")'),
+		advice: expect.any(String),
 	});
 });
 

@@ -77,6 +77,11 @@ describe('changed where that does no harm', () => {
 	])('%s', (_, value, text) => expect(canonicalJson(value)).toBe(text));
 });
 
+it.each([
+	['true and false', [true, false], '[true,false]'],
+	['what is smallest without an exponent', [0.0001, -0.0001], '[0.0001,-0.0001]'],
+])('%s stay as they are', (_, value, text) => expect(canonicalJson(value)).toBe(text));
+
 describe('values of any size', () => {
 	/** Lists, one in the other. */
 	const nested = (levels: number) => JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as unknown;

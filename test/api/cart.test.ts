@@ -124,6 +124,12 @@ describe('a discount on the order', () => {
 		expect(discountOf({ discount: { title: 'x', percent: 0n } }).articles).toHaveLength(3);
 	});
 
+	it('may be all of the rows', () => {
+		const discount = { title: 'x', amount: 20000n };
+		const { nets } = discountOf({ ...WITHOUT_TAX, ...shipping('5'), discount });
+		expect(nets.slice(3)).toEqual(['-15000', '-5000']);
+	});
+
 	it('of more than the rows is refused', () => {
 		const discount = { title: 'x', amount: 20001n };
 		expect(cartOf({ rows, withTax: true, toWhole: false, discount, ...shipping('500') })).toEqual({

@@ -36,6 +36,10 @@ it('a member of any object is found with the text that it was written with', () 
 	);
 });
 
+it('an object without members has no names', () => {
+	expect(memberNames('{}')).toEqual([]);
+});
+
 it('the names of any object are those of its members, each once, in the order of the text', () => {
 	fc.assert(
 		fc.property(memberTexts, ({ members, json }) => {

@@ -72,6 +72,7 @@ describe('a value is refused, with its path and what to do, if it', () => {
 
 	it('has a path too long to be read, which is shortened', () => {
 		const path = 'a'.repeat(90);
+		expect(refusal({ [path]: { bbbb: '€' } }).message).toContain(`'data.${path}.bbbb' has`);
 		expect(refusal({ [path]: '€' }).message).toContain(`'data.${path}' has`);
 		expect(refusal({ [path]: { bbbbb: '€' } }).message).toContain(`'data.${path}.bbbb…' has`);
 	});

@@ -68,6 +68,16 @@ describe('a request is signed', () => {
 		expect(bodyOf(signed).credentials.hash).toBe(hashOf(TEXT));
 	});
 
+	it('but not with a byte order mark elsewhere in its text taken away', async () => {
+		const body = '{"function":"getPaymentinfo","data":{"number":"1\uFEFF"}}';
+		await expect(sign({ body })).rejects.toThrow('(U+FEFF), which Qvickly cannot store');
+	});
+
+	it('for a path below an address that ends in slashes', async () => {
+		const { url } = await sign({ url: '/', baseURL: 'https://api.qvickly.io//' });
+		expect(url).toBe('https://api.qvickly.io/');
+	});
+
 	it('in place of credentials that are there already', async () => {
 		const body = {
 			...(request.body as object),

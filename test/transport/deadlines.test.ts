@@ -41,6 +41,19 @@ describe('deadlines', () => {
 		timers.mockRestore();
 	});
 
+	it('end a request in the very moment when its time is up', async () => {
+		const alarm = new AbortController();
+		const timers = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(alarm.signal);
+		const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+		const ended = new Deadlines(1, undefined).guard(until);
+		clock.mockReturnValue(1000);
+		timers.mockReturnValue(new AbortController().signal);
+		alarm.abort();
+		await ended;
+		clock.mockRestore();
+		timers.mockRestore();
+	});
+
 	it('end all requests at once when the execution is stopped', async () => {
 		const stop = new AbortController();
 		const deadlines = new Deadlines(300, stop.signal);

@@ -102,6 +102,13 @@ describe('a request may have arrived', () => {
 	});
 });
 
+it('what is six failures deep is found, and no deeper', async () => {
+	const wrapped = (times: number): unknown =>
+		times === 0 ? failure({ code: 'ECONNREFUSED' }) : failure({ cause: wrapped(times - 1) });
+	expect(await failing(wrapped(6))).toMatchObject({ mayHaveArrived: false });
+	expect(await failing(wrapped(7))).toMatchObject({ mayHaveArrived: true });
+});
+
 it('a failure may be its own cause, or nothing at all', async () => {
 	const own = failure({});
 	Object.assign(own, { cause: own });

@@ -1,3 +1,5 @@
+import { attempt } from './attempt';
+
 /** Whom a request is signed for, and where it goes: the checked fields of a Qvickly API credential. */
 export interface Account {
 	/** Qvickly's number for the merchant, digits as text. */
@@ -82,7 +84,9 @@ const WHOLE_ADDRESS = /^https?:\/\/[^\s\p{C}\\?#@/][^\s\p{C}\\?#@]*$/iu;
  * @throws Error quoting the address otherwise, without a user name or password in it
  */
 export function safeUrl(address: string): string {
-	const { protocol, hostname } = (WHOLE_ADDRESS.test(address) && parsed(address)) || NO_URL;
+	// Not `URL.canParse`: once Node.js 20 has optimised it, it says no to hosts beyond ASCII.
+	const url = attempt(() => new URL(address));
+	const { protocol, hostname } = (WHOLE_ADDRESS.test(address) && url) || NO_URL;
 	const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 	if (protocol === 'https:' || loopback) return address;
 	const shown = address.replace(/(https?:[\\/]*)?.*@/is, '$1…@');
@@ -92,12 +96,3 @@ export function safeUrl(address: string): string {
 }
 
 const NO_URL = { protocol: '', hostname: '' };
-
-/** Not `URL.canParse`: once Node.js 20 has optimised it, it says no to hosts beyond ASCII. */
-function parsed(address: string): URL | undefined {
-	try {
-		return new URL(address);
-	} catch {
-		return undefined;
-	}
-}

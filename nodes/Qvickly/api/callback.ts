@@ -1,3 +1,4 @@
+import { attempt } from './attempt';
 import { readAnswer, toText, type VerifiedData } from './answer';
 import { canonicalJson } from './canonicalJson';
 import { parseExactly } from './exactJson';
@@ -85,7 +86,7 @@ function readSigned(text: string, secret: string): Callback {
 
 /** Whether a right signature is not as Qvickly writes it. @param text valid JSON of an object */
 const isRewritten = (text: string) =>
-	!/"[0-9a-f]{128}"/.test(rawMember(rawMember(text, 'credentials') ?? '', 'hash') ?? '');
+	!/"[0-9a-f]{128}"/.test(String(rawMember(String(rawMember(text, 'credentials')), 'hash')));
 
 function ofPayment(data: VerifiedData): Callback {
 	const number = toText(data.number);
@@ -106,20 +107,8 @@ function formFields(text: string): { credentials: string; data: string } | undef
 		: undefined;
 }
 
-function isJson(text: string | undefined): text is string {
-	try {
-		JSON.parse(String(text));
-		return true;
-	} catch {
-		return false;
-	}
-}
+const isJson = (text: string | undefined): text is string =>
+	attempt((): unknown => JSON.parse(String(text))) !== undefined;
 
 /** JSON text as Qvickly's PHP writes it; undefined if that cannot be told. */
-function rewritten(json: string): string | undefined {
-	try {
-		return canonicalJson(parseExactly(json));
-	} catch {
-		return undefined;
-	}
-}
+const rewritten = (json: string) => attempt(() => canonicalJson(parseExactly(json)));

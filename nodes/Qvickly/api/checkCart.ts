@@ -112,15 +112,16 @@ function checkSums(total: Fields, parts: Part[], slack: bigint): { total: bigint
 
 /** Percent, not below zero. */
 function rate(value: unknown): Decimal | undefined {
-	const percent = decimal(value);
-	return percent !== undefined && percent >= 0n ? percent : undefined;
+	const percent = decimal(value) ?? -1n;
+	return percent >= 0n ? percent : undefined;
 }
 
 /** Reads a number as Qvickly's API has it; undefined if it is none. */
 function decimal(value: unknown): Decimal | undefined {
-	const [, sign, digits, fraction = ''] = DECIMAL.exec(toText(value)) ?? [];
-	if (digits === undefined) return undefined;
-	const size = BigInt(digits + fraction.padEnd(6, '0'));
+	const found = DECIMAL.exec(toText(value));
+	if (!found) return undefined;
+	const [, sign, digits, fraction = ''] = found;
+	const size = BigInt(digits! + fraction.padEnd(6, '0'));
 	return sign ? -size : size;
 }
 

@@ -24,10 +24,11 @@ const NUMBER = new RegExp(
 export function readDecimal(value: unknown): Decimal | undefined {
 	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
 	if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) return undefined;
-	const [, sign, whole, fraction = ''] = NUMBER.exec(String(value).trim()) ?? [];
-	if (whole === undefined) return undefined;
+	const found = NUMBER.exec(String(value).trim());
+	if (!found) return undefined;
+	const [, sign, whole, fraction = ''] = found;
 	if (typeof value === 'string' && fraction.length === 3 && whole !== '0') return undefined;
-	const size = BigInt(whole.replace(/\D/g, '') + fraction.padEnd(PLACES, '0'));
+	const size = BigInt(whole!.replace(/\D/g, '') + fraction.padEnd(PLACES, '0'));
 	return sign ? -size : size;
 }
 

@@ -1,3 +1,5 @@
+import { attempt } from './attempt';
+
 /** A whole string, or a number, in text that is JSON. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
@@ -9,18 +11,13 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
  * @throws SyntaxError as `JSON.parse` does
  */
 export function parseExactly(json: string): unknown {
-	const read: unknown = JSON.parse(json);
+	// Throws for what is none: a number such as 01 would be one once it is text.
+	JSON.parse(json);
 	const exact = json.replace(TOKEN, (token) =>
-		token.startsWith('"') || String(Number(token)) === token ? token : `"${token}"`,
+		token[0] === '"' || String(Number(token)) === token ? token : `"${token}"`,
 	);
-	return exact === json ? read : JSON.parse(exact);
+	return JSON.parse(exact);
 }
 
 /** The same, undefined for text that is no JSON. */
-export function parsedExactly(json: string): unknown {
-	try {
-		return parseExactly(json);
-	} catch {
-		return undefined;
-	}
-}
+export const parsedExactly = (json: string): unknown => attempt(() => parseExactly(json));

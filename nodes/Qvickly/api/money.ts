@@ -30,8 +30,8 @@ export function readPrice(value: unknown, currency: string): Decimal | undefined
  * @returns hundredths; undefined if it is none, or could be read in two ways
  */
 export function readAmount(value: unknown, currency = 'SEK'): bigint | undefined {
-	const price = readPrice(value, currency);
-	const isAmount = price !== undefined && price >= 0n && (price * HUNDREDTHS) % ONE === 0n;
+	const price = readPrice(value, currency) ?? -1n;
+	const isAmount = price >= 0n && (price * HUNDREDTHS) % ONE === 0n;
 	return isAmount ? (price * HUNDREDTHS) / ONE : undefined;
 }
 
@@ -55,9 +55,11 @@ export function inCurrency(hundredths: bigint | string): string | undefined {
  * @returns hundredths; undefined for what is none, or has a part of a hundredth
  */
 export function writtenAmount(value: unknown): bigint | undefined {
-	const [, sign, whole, fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(toText(value).trim()) ?? [];
-	if (whole === undefined || /[1-9]/.test(fraction.slice(2))) return undefined;
-	const size = BigInt(whole + fraction.slice(0, 2).padEnd(2, '0'));
+	const found = /^(-?)(\d+)(?:\.(\d+))?$/.exec(toText(value).trim());
+	if (!found) return undefined;
+	const [, sign, whole, fraction = ''] = found;
+	if (/[1-9]/.test(fraction.slice(2))) return undefined;
+	const size = BigInt(whole! + fraction.slice(0, 2).padEnd(2, '0'));
 	return sign ? -size : size;
 }
 

@@ -26,15 +26,15 @@ export const memberNames = (json: string): string[] => [
 /** Each member's name, and where its value begins and ends. */
 function* members(json: string): Generator<[name: string, start: number, end: number]> {
 	let depth = 0;
-	let text = '';
+	let text: string | undefined;
 	let key: string | undefined;
 	let start = 0;
 	for (const { 0: token, index } of json.matchAll(TOKEN)) {
 		if (token === '{' || token === '[') depth++;
 		else if (token === '}' || token === ']') depth--;
-		else if (token.startsWith('"')) text = token;
+		else if (token[0] === '"') text = token;
 		else if (depth === 1 && token === ':') {
-			key = JSON.parse(text) as string;
+			key = JSON.parse(text!) as string;
 			start = index + 1;
 		}
 		if (key !== undefined && (depth === 0 || (depth === 1 && token === ','))) {

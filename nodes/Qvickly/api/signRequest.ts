@@ -1,3 +1,4 @@
+import { attempt } from './attempt';
 import { readAccount, safeUrl, type Account } from './account';
 import { encodeRequest, signedEnvelope, type QvicklyRequest } from './envelope';
 
@@ -105,18 +106,13 @@ function readBody(body: unknown): QvicklyRequest {
 }
 
 function readObject(value: unknown, what: string): Record<string, unknown> {
-	const read = typeof value === 'string' ? parse(value) : value;
+	// A byte order mark comes from files that were read as text.
+	const read: unknown =
+		typeof value === 'string'
+			? attempt((): unknown => JSON.parse(value.replace(/^\uFEFF/, '')))
+			: value;
 	if (Object.prototype.toString.call(read) !== '[object Object]') {
 		throw new Error(`${what} is not a JSON object. ${HOW_TO}`);
 	}
 	return read as Record<string, unknown>;
-}
-
-function parse(text: string): unknown {
-	try {
-		// A byte order mark comes from files that were read as text.
-		return JSON.parse(text.replace(/^\uFEFF/, ''));
-	} catch {
-		return undefined;
-	}
 }

@@ -35,8 +35,7 @@ export const getFees: Operation = {
 
 /** A fee, its amounts in the currency; the unit of the range it is for is not documented. */
 function readFee(fee: Readonly<Record<string, unknown>>) {
-	const descriptions = Array.isArray(fee.description) ? fee.description : [];
-	const described = descriptions.map((one) => asObject(one) ?? {});
+	const described = [fee.description].flat().map((one) => asObject(one) ?? {});
 	const swedish = described.find(({ language }) => language === 'sv') ?? described[0];
 	return {
 		feeid: toText(fee.feeid),

@@ -1,3 +1,4 @@
+import { toText } from '../../api/answer';
 import { encodeRequest } from '../../api/envelope';
 import { readAmount } from '../../api/money';
 import type { Meanings } from '../../api/refusals';
@@ -84,10 +85,7 @@ export const getTerms: Operation = {
 				}),
 				done: 'looked up',
 				refusals: TERMS_PAGE_REFUSALS,
-				result: ({ terms }) =>
-					typeof terms === 'string'
-						? readPage(terms, method)
-						: { open: 'Qvickly answered without a page' },
+				result: ({ terms }) => readPage(toText(terms), method),
 				page: (html) => readPage(html, method),
 				maxAnswerBytes: LONGEST_PAGE,
 			},

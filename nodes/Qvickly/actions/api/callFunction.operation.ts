@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asObject, sourceOf, toText, type VerifiedData } from '../../api/answer';
+import { attempt } from '../../api/attempt';
 import { encodeRequest } from '../../api/envelope';
 import { memberNames } from '../../api/rawMember';
 import type { Meanings } from '../../api/refusals';
@@ -82,20 +83,13 @@ export const callFunction: Operation = {
 };
 
 function readData(value: unknown): { data: object } | Problem {
-	const read = typeof value === 'string' ? parsed(value) : value;
+	const read: unknown =
+		typeof value === 'string' ? attempt((): unknown => JSON.parse(value.trim() || '{}')) : value;
 	if (typeof read === 'object' && read !== null && !Array.isArray(read)) return { data: read };
 	return {
 		problem: `${showWithoutNumbers(value)} in 'Data' is not a JSON object`,
 		advice: 'Write it like { "number": "1000235" }; {} if the function needs nothing.',
 	};
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text.trim() || '{}');
-	} catch {
-		return undefined;
-	}
 }
 
 function callOf(name: string, data: object): Call {

@@ -16,8 +16,8 @@ export const checkoutField: INodeProperties = {
 
 /** Reads what tells a checkout from others: the last part of its address, which may end in /test. */
 export function readHash(value: unknown): { hash: string } | Problem {
-	const [, hash] =
-		/(?:^|\/)([0-9a-z]{16,})(?:\/test)?\/?(?:[?#].*)?$/i.exec(toText(value).trim()) ?? [];
+	const found = /(?:^|\/)([0-9a-z]{16,})(?:\/test)?\/?(?:[?#].*)?$/i.exec(toText(value).trim());
+	const hash = found?.[1];
 	return hash !== undefined
 		? { hash }
 		: {

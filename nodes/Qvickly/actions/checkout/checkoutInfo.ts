@@ -16,15 +16,15 @@ export interface CheckoutInfo {
 
 /** Reads getOrderInfo's answer. Source: Qvickly's page "getOrderInfo". */
 export function readCheckout(data: VerifiedData): CheckoutInfo | { open: string } {
-	const info = asObject(data.PaymentData);
-	const temporaryNumber = toText(info?.number);
+	const info = asObject(data.PaymentData) ?? {};
+	const temporaryNumber = toText(info.number);
 	if (temporaryNumber === '') return { open: 'Qvickly answered without a checkout' };
-	const { number, orderid, status, url } = asObject(info?.order) ?? {};
+	const { number, orderid, status, url } = asObject(info.order) ?? {};
 	const isMade = /^[1-9]\d*$/.test(toText(number));
 	return {
 		temporaryNumber,
-		orderid: toText(info?.orderid),
-		status: toText(info?.status) || toText(data.status),
+		orderid: toText(info.orderid),
+		status: toText(info.status) || toText(data.status),
 		...(isMade && {
 			payment: {
 				number: toText(number),

@@ -85,8 +85,8 @@ export const update: Operation = {
 						if (info.temporaryNumber !== temporaryNumber) {
 							return { open: `Qvickly answered about checkout "${info.temporaryNumber}"` };
 						}
-						const sent = asObject(parseExactly(request.data));
-						if (!contains(answer.Articles, sent?.Articles) || !contains(answer.Cart, sent?.Cart)) {
+						const { Articles, Cart } = asObject(parseExactly(request.data)) ?? {};
+						if (!contains(answer.Articles, Articles) || !contains(answer.Cart, Cart)) {
 							return { notDone: 'it does not have these rows' };
 						}
 						const url = toText(field('checkout')).trim();

@@ -70,8 +70,8 @@ function resultOf(data: VerifiedData, currency: string): Result {
 			advice: "Check 'Currency', or choose another 'Date'.",
 		};
 	}
-	const rate = readRate(data.rate);
-	return rate !== undefined && /[1-9]/.test(rate) && toText(data.result) === '0'
+	const rate = readRate(data.rate) ?? '';
+	return /[1-9]/.test(rate) && toText(data.result) === '0'
 		? { items: [{ currency, date: orNull(data.date), rate }] }
 		: { open: 'Qvickly answered without a rate' };
 }

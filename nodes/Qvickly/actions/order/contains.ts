@@ -22,8 +22,11 @@ const isNothing = (value: unknown): boolean =>
 /** Whether a looked-up value has all of what was sent; it may have more beside it. `undefined` was not sent. */
 export function contains(found: unknown, sent: unknown, key = ''): boolean {
 	if (Array.isArray(sent)) {
-		const list = Array.isArray(found) ? (found as unknown[]) : [];
-		return list.length === sent.length && sent.every((one, index) => contains(list[index], one));
+		return (
+			Array.isArray(found) &&
+			found.length === sent.length &&
+			sent.every((one, index) => contains(found[index], one))
+		);
 	}
 	const parts = asObject(sent);
 	if (parts === undefined) return written(found, key) === written(sent, key);

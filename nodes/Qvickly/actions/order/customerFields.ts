@@ -79,12 +79,11 @@ export const customerField = (show: Show, asked: Entry[] = []): INodeProperties 
 });
 
 /** Where the goods go, if not to the customer's own address. */
-export const shippingAddressField = (show?: Show): INodeProperties => ({
+export const shippingAddressField = (): INodeProperties => ({
 	displayName: 'Shipping Address',
 	name: 'shipTo',
 	type: 'collection',
 	placeholder: 'Add field',
-	...(show && { displayOptions: { show } }),
 	default: {},
 	description: "Where the goods go, if not to the customer's own address",
 	options: sorted([FIRST_NAME, LAST_NAME, COMPANY, ...ADDRESS, STREET2, COUNTRY, PHONE]),

@@ -15,9 +15,9 @@ const DAY = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}[\d:.,]*(?:\s*(?:[A-Z]{1,5}|[
  */
 export function readDay(value: unknown, name: string): { day: string } | Problem {
 	const text = textOf(value);
-	const [, day = ''] = DAY.exec(text) ?? [];
+	const day = DAY.exec(text)?.[1] ?? '';
 	// The date that the 31st of a shorter month would become is not what was meant.
-	const isReal = day !== '' && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
+	const isReal = new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
 	if (isReal) return { day };
 	return {
 		problem: isEmpty(value) ? `'${name}' is empty` : `${show(value)} in '${name}' is no date`,

@@ -16,8 +16,10 @@ const MOST_MINUTES = 366 * 24 * 60;
 
 /** Reads a length of time in words. @returns minutes, above zero; undefined if it is none, or more than a year */
 export function readMinutes(value: unknown): number | undefined {
-	const [, count = '', unit = ''] = /^(\d{1,6})\s*([a-z]+)$/i.exec(toText(value).trim()) ?? [];
-	const minutes = MINUTES.find(([word]) => word.test(unit))?.[1] ?? 0;
+	const found = /^(\d{1,6})\s*([a-z]+)$/i.exec(toText(value).trim());
+	if (!found) return undefined;
+	const [, count, unit] = found;
+	const minutes = MINUTES.find(([word]) => word.test(unit!))?.[1] ?? 0;
 	const length = Number(count) * minutes;
 	return length > 0 && length <= MOST_MINUTES ? length : undefined;
 }

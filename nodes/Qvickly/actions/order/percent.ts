@@ -5,26 +5,20 @@ import { show } from '../problem';
 
 const HUNDRED: Decimal = 100n * ONE;
 
-/** Percent from 0 to 100, which may have its sign. */
-export function readPercent(value: unknown): Decimal | undefined {
-	const percent = readDecimal(
-		typeof value === 'string' ? value.trim().replace(/\s*%$/, '') : value,
-	);
-	return percent !== undefined && percent >= 0n && percent <= HUNDRED ? percent : undefined;
+/** Percent, which may have its sign: zero, or from the least there can be to 100. */
+export function readPercent(value: unknown, least = 0n): Decimal | undefined {
+	const percent =
+		readDecimal(typeof value === 'string' ? value.trim().replace(/\s*%$/, '') : value) ?? -1n;
+	const isOne = percent === 0n || (percent >= least && percent <= HUNDRED);
+	return isOne ? percent : undefined;
 }
 
 /** Percent off a row. A number below 1 may be a fraction, 0.1 for 10 %, unless it has its sign. */
-export function readRowDiscount(value: unknown): Decimal | undefined {
-	const percent = readPercent(value);
-	const isFraction = percent !== undefined && percent > 0n && percent < ONE;
-	return isFraction && !toText(value).includes('%') ? undefined : percent;
-}
+export const readRowDiscount = (value: unknown) =>
+	readPercent(value, toText(value).includes('%') ? 0n : ONE);
 
 /** A rate of VAT. One below 2 % is none of any country: it is a fraction, 0.25 for 25 %. */
-export function readRate(value: unknown): Decimal | undefined {
-	const rate = readPercent(value);
-	return rate !== undefined && (rate === 0n || rate >= 2n * ONE) ? rate : undefined;
-}
+export const readRate = (value: unknown) => readPercent(value, 2n * ONE);
 
 export const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 

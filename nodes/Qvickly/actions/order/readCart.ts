@@ -81,10 +81,10 @@ function readRow(fields: Fields, row: string, currency: string): Row | TextRow |
 	const given = toText(fields.description).trim();
 	const title = plainText(given).trim();
 	const artnr = toText(fields.articleNumber).trim();
-	const where = title === '' ? row : `${row} (${show(title)})`;
 	if (title === '') {
 		return { problem: `${row} has no description`, advice: 'Qvickly wants one for each row.' };
 	}
+	const where = `${row} (${show(title)})`;
 	if (title.length > LONGEST) {
 		return {
 			problem: `the description of ${where} has more than ${LONGEST} characters`,
@@ -124,7 +124,7 @@ function readDiscount(given: Fields, currency: string): Order['discount'] | Prob
 		const problem = `'Order Discount Description' has more than ${LONGEST} characters`;
 		return { problem, advice: 'Qvickly takes no more. Shorten it.' };
 	}
-	const isPercent = /%\s*$/.test(toText(given.discount));
+	const isPercent = toText(given.discount).includes('%');
 	const percent = isPercent ? readPercent(given.discount) : undefined;
 	if (percent !== undefined) return { title, percent };
 	const amount = isPercent ? undefined : readAmount(given.discount, currency);

@@ -116,8 +116,8 @@ function readActivation(options: IDataObject): Part {
 	if (activate !== 'onDate') {
 		return noValueOf('Activate', activate);
 	}
-	const [, date] = /^(\d{4}-\d\d-\d\d)(T.*)?$/.exec(dateText(activateOn)) ?? [];
-	if (date === undefined || !isDay(date)) {
+	const date = /^(\d{4}-\d\d-\d\d)(T.*)?$/.exec(dateText(activateOn))?.[1] ?? '';
+	if (!isDay(date)) {
 		return {
 			problem: `${show(activateOn)} in 'Activate On' is no date`,
 			advice: "Give 'Activate On' a date such as 2026-01-31.",
@@ -211,14 +211,13 @@ export function withReport(
 		};
 	}
 	const url = toText(resumeUrl());
-	const [, base = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
 	const unsafe = {
 		problem: `Qvickly cannot report to ${show(url)}`,
 		advice:
 			"n8n's own address has to begin with https://: set WEBHOOK_URL where n8n runs. Or use 'Callback URL'.",
 	};
-	const isLocal = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/i.test(base);
-	if (!isLocal && !/^https:\/\//i.test(base)) return unsafe;
-	const callbackUrl = `${base.replace(/\/$/, '')}/${RESUME_PATH}${query}`;
+	const isLocal = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/i.test(url);
+	if (!isLocal && !/^https:\/\//i.test(url)) return unsafe;
+	const callbackUrl = url.replace(/\/?(\?[^#]*)?(#.*)?$/, `/${RESUME_PATH}$1`);
 	return { options: { ...options, callbackUrl }, ...(isLocal && { onlyInSandbox: unsafe }) };
 }

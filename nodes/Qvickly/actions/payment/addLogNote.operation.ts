@@ -58,7 +58,7 @@ export const addLogNote: Operation = {
 	],
 	options: [],
 	prepare(field) {
-		const [, hash] = HASH.exec(toText(field('invoiceHash')).trim()) ?? [];
+		const hash = HASH.exec(toText(field('invoiceHash')).trim())?.[1];
 		if (hash === undefined) {
 			return {
 				problem: `${show(field('invoiceHash'))} is no address of an invoice, nor its hash`,

@@ -89,21 +89,21 @@ const LATER = 'Credited';
 
 /** The payment in a list of the customer's: a new one of this order, like the one that was sent. */
 function found(data: VerifiedData, payment: NewPayment): Result {
-	const { orderid, type, currency, total } = payment;
+	const { type, currency, total } = payment;
 	if (!Array.isArray(data)) return { open: 'Qvickly answered without a list' };
 	const those = data
 		.map((one) => asObject(one) ?? {})
 		.filter((one) => !isOld(one))
-		.map(({ PaymentData, Cart }) => ({ info: asObject(PaymentData), cart: Cart }))
+		.map(({ PaymentData, Cart }) => ({ info: asObject(PaymentData) ?? {}, cart: Cart }))
 		.filter(
 			({ info, cart }) =>
-				toText(info?.orderid) === orderid &&
-				toText(info?.method) === TYPES[type] &&
-				spellStatus(toText(info?.status)) !== LATER &&
-				toText(info?.currency) === currency &&
+				toText(info.method) === TYPES[type] &&
+				spellStatus(toText(info.status)) !== LATER &&
+				toText(info.currency) === currency &&
 				toText(asObject(asObject(cart)?.Total)?.withtax) === String(total),
 		)
-		.map(({ info }) => created(info!, payment))
+		.map(({ info }) => created(info, payment))
+		// One of another order is none.
 		.filter((result) => 'items' in result);
 	if (those.length === 1) {
 		return { items: those[0]!.items.map((item) => ({ ...item, foundByOrderId: true })) };

@@ -29,8 +29,8 @@ export const expectedAmountField: INodeProperties = {
 export function expectAmount(
 	number: string,
 	options: IDataObject,
-): (Required<Pick<Task, 'variant'>> & Pick<Task, 'first'>) | Problem {
-	if (!('expectedAmount' in options)) return { variant: '' };
+): Pick<Task, 'first' | 'variant'> | Problem {
+	if (!('expectedAmount' in options)) return {};
 	const amount = readAmount(options.expectedAmount, '');
 	if (amount === undefined) {
 		return {
@@ -52,7 +52,8 @@ export function expectAmount(
 }
 
 function compare(data: VerifiedData, number: string, amount: bigint): Result {
-	const payment = readBasicResult(lookedUpPayment(data, number), number);
+	const looked = lookedUpPayment(data, number);
+	const payment = readBasicResult(looked, number);
 	if ('open' in payment) return payment;
 	// Its total may be 0 then. It may also come back, when a late payment by card or Swish arrives.
 	if (payment.status === 'Cancelled') {
@@ -61,7 +62,7 @@ function compare(data: VerifiedData, number: string, amount: bigint): Result {
 	const total = toText(asObject(asObject(data.Cart)?.Total)?.withtax);
 	if (!/^\d+$/.test(total)) return { open: 'Qvickly answered without a total' };
 	if (BigInt(total) === amount) return { items: [] };
-	const currency = toText(asObject(data.PaymentData)?.currency);
+	const currency = toText(looked.currency);
 	return {
 		notDone: `its total is ${inCurrency(total)}${currency && ` ${currency}`}, and 'Expected Amount' is ${inCurrency(amount)}`,
 		advice: 'Nothing was changed. Find out which of the two is right.',

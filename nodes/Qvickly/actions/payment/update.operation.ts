@@ -9,7 +9,7 @@ import { readPricedCart } from '../order/readCart';
 import { readCustomer, readWholeAddress } from '../order/readCustomer';
 import { readOrderId, write } from '../order/request';
 import { currencyField, SENDING_OPTIONS } from '../order/termsFields';
-import { readType, TYPES, type Type } from '../order/types';
+import { TYPES, type Type } from '../order/types';
 import { paymentNumberField, paymentTask } from './paymentNumber';
 import { updateCall } from './updateCall';
 
@@ -119,8 +119,8 @@ function readRows(field: (name: string) => unknown): object | Problem {
 
 /** A fixed method means that the customer goes on to sign. */
 function readMethod(value: unknown): Record<string, string> | Problem {
-	const type = readType(value);
-	return type !== undefined && FIXABLE.includes(type)
+	const type = FIXABLE.find((one) => one === value);
+	return type
 		? { method: TYPES[type], bankid: 'true' }
 		: noValueOf('Fix the Method of a Pay Link', value);
 }

@@ -17,8 +17,8 @@ const NOT_OPEN = '5202';
  * @param request what is sent; a look-up finds it done if the payment has all of that
  */
 export function updateCall(number: string, request: QvicklyRequest): Change {
-	const sent = asObject(parseExactly(request.data));
-	const payment = asObject(sent?.PaymentData);
+	const sent = asObject(parseExactly(request.data)) ?? {};
+	const payment = asObject(sent.PaymentData) ?? {};
 	// What only leads the customer is not given back, and the number stands elsewhere too.
 	const toBeFound = { ...sent, PaymentData: { ...payment, number: undefined, bankid: undefined } };
 	return {
@@ -29,7 +29,7 @@ export function updateCall(number: string, request: QvicklyRequest): Change {
 		result(data) {
 			const read = readBasicResult(data, number);
 			if ('open' in read) return read;
-			const wanted = toText(payment?.orderid);
+			const wanted = toText(payment.orderid);
 			if (wanted !== '' && read.orderid !== wanted) {
 				return { open: `Qvickly answered with order ID "${read.orderid}"` };
 			}

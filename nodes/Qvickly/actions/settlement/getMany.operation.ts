@@ -46,8 +46,5 @@ function newestFirst(result: Result): Result {
 	return 'items' in result ? { items: [...result.items].sort(byAge) } : result;
 }
 
-const byAge = (a: IDataObject, b: IDataObject) => {
-	const [dateA, dateB] = [String(a.date), String(b.date)];
-	if (dateA !== dateB) return dateA < dateB ? 1 : -1;
-	return Number(b.settlementId) - Number(a.settlementId) || 0;
-};
+const byAge = (a: IDataObject, b: IDataObject) =>
+	String(b.date).localeCompare(String(a.date)) || Number(b.settlementId) - Number(a.settlementId);
