@@ -48,6 +48,11 @@ describe('a change counts as done', () => {
 		},
 	);
 
+	it('if its status says so though the answer did not, and what was done before is to fail', async () => {
+		const { outcome } = await settled(failing, [answered('Created'), info('Cancelled')]);
+		expect(outcome).toHaveProperty('items');
+	});
+
 	it.each(['5220', '5202', '5261'])(
 		'if an earlier try of this run may have done it, and its status says so after %s',
 		async (code) => {

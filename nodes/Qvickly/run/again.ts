@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import type { Kind } from '../actions/operation';
-import type { Verdict } from './verdict';
+import type { Unproven, Verdict } from './verdict';
 
 /** Seconds before the first further try; each wait after it is twice as long. */
 const FIRST_WAIT = 0.5;
@@ -15,7 +15,7 @@ const LONGEST_WAIT = 60;
  * @param kind of the call
  * @param verdict on its last try
  */
-export function mayBeSentAgain(kind: Kind, verdict: Verdict): boolean {
+export function mayBeSentAgain(kind: Kind, verdict: Verdict): verdict is Unproven {
 	switch (verdict.kind) {
 		case 'neverArrived':
 			return true;
@@ -27,12 +27,11 @@ export function mayBeSentAgain(kind: Kind, verdict: Verdict): boolean {
 }
 
 /** Whether another try can come to more. What is no answer of Qvickly's has an HTTP status. */
-const isWorthIt = ({ status }: Verdict & { kind: 'unclear' }) =>
+const isWorthIt = ({ status }: Unproven) =>
 	status === undefined || status === 408 || status === 429 || status >= 500;
 
 /** Whether the other side asks for a longer wait than a run should take. */
-export const asksForPeace = (verdict: Verdict) =>
-	verdict.kind === 'unclear' && (verdict.retryAfter ?? 0) > LONGEST_WAIT;
+export const asksForPeace = ({ retryAfter = 0 }: Unproven) => retryAfter > LONGEST_WAIT;
 
 /** The further tries of one item, all its calls together, with waits that grow from each to the next. */
 export class Tries {

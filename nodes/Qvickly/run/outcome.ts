@@ -62,12 +62,11 @@ export function refused(
 	verdict: Unproven,
 	cause: Unproven = verdict,
 ): Failure {
-	const meaning = 'meaning' in verdict ? verdict.meaning : undefined;
-	const own = verdict.kind === 'notDone' ? verdict.advice : meaning?.advice;
+	const { meaning, reason, advice = meaning?.advice } = verdict;
 	return {
 		outcome: 'refused',
-		message: `${isNot(task, call)}: ${meaning?.reason ?? verdict.reason}`,
-		advice: own ?? "Look it up in Qvickly's portal, and run it again if it is still to be done.",
+		message: `${isNot(task, call)}: ${meaning?.reason ?? reason}`,
+		advice: advice ?? "Look it up in Qvickly's portal, and run it again if it is still to be done.",
 		...about(task, cause),
 	};
 }
@@ -77,7 +76,7 @@ export function alreadyDone(task: Task, call: Call, verdict: Unproven): Failure 
 	return {
 		outcome: 'alreadyDone',
 		message: `${capitalised(task.subject)} had already been ${call.done} before`,
-		advice: ('meaning' in verdict && verdict.meaning?.advice) || 'Nothing is left to do.',
+		advice: verdict.meaning?.advice ?? 'Nothing is left to do.',
 		...about(task, verdict),
 	};
 }
@@ -174,12 +173,12 @@ export function notAttempted({ subject, number }: Task, closed?: Meaning): Failu
 
 /** What is to be said of the task beside the message. */
 function about({ number }: Task, ...verdicts: Array<Unproven | undefined>): Partial<Failure> {
-	const refusal = verdicts.map((verdict) => verdict && 'refusal' in verdict && verdict.refusal);
-	const closing = verdicts.map((verdict) => verdict && 'meaning' in verdict && verdict.meaning);
-	const closes = closing.find((meaning) => meaning && meaning.settles === 'account');
+	const refusal = verdicts[0]?.refusal;
+	const closing = verdicts.map((verdict) => verdict?.meaning);
+	const closes = closing.find((meaning) => meaning?.settles === 'account');
 	return {
 		...(number !== undefined && { number }),
-		...(refusal[0] && { refusal: refusal[0] }),
+		...(refusal && { refusal }),
 		...(closes && { closes }),
 	};
 }
@@ -189,8 +188,7 @@ const after = (verdict: Unproven) =>
 	verdict.kind === 'unclear' && verdict.meaning ? `${verdict.meaning.advice} ` : '';
 
 /** What to do if it happens again and again. */
-const cure = (verdict: Unproven) =>
-	verdict.kind === 'unclear' && verdict.cure ? ` ${verdict.cure}` : '';
+const cure = (verdict: Unproven) => (verdict.cure ? ` ${verdict.cure}` : '');
 
 const isNot = (task: Task, { done }: Call) =>
 	`${capitalised(task.subject)} ${isRead(task.call) ? 'could not be' : 'was not'} ${done}`;

@@ -73,13 +73,14 @@ async function settleCall(
 	if (isInDoubt && call.kind === 'once') {
 		return await findOnce(task, call, BEGUN_BEFORE, send, tries);
 	}
-	const ending = await makeTries(call, send, tries, isInDoubt);
-	const { verdict, sent, doubt } = ending;
+	const { verdict, sent, doubt } = await makeTries(call, send, tries);
 	if (verdict.kind === 'done') return { items: verdict.items };
-	if (!sent) {
+	if (!sent && !isInDoubt) {
 		return tries.isStopped ? stoppedBefore(task, call) : unreached(task, call, verdict);
 	}
-	if (call.kind === 'change') return await settleChange(task, call, verdict, doubt, send, tries);
+	if (call.kind === 'change') {
+		return await settleChange(task, call, verdict, doubt || isInDoubt, send, tries);
+	}
 	if (verdict.kind === 'refused' || verdict.kind === 'notDone') return refused(task, call, verdict);
 	return call.kind === 'once'
 		? await findOnce(task, call, verdict, send, tries)
@@ -95,26 +96,20 @@ async function findOnce(
 	tries: Tries,
 ): Promise<Outcome> {
 	if (!call.find || tries.isStopped || asksForPeace(verdict)) return unknown(task, call, verdict);
-	await tries.pause(verdict.kind === 'unclear' ? verdict.retryAfter : undefined);
+	await tries.pause(verdict.retryAfter);
 	const look: Read = { kind: 'read', done: 'looked up', ...call.find };
 	const { verdict: found } = await makeTries(look, send, tries);
 	return found.kind === 'done' ? { items: found.items } : unknown(task, call, verdict, found);
 }
 
-async function makeTries(
-	call: Call,
-	send: SendOnce,
-	tries: Tries,
-	isInDoubt = false,
-): Promise<Ending> {
-	let sent = isInDoubt;
-	let doubt = isInDoubt;
+async function makeTries(call: Call, send: SendOnce, tries: Tries): Promise<Ending> {
+	let sent = false;
+	let doubt = false;
 	for (;;) {
 		const verdict = judge(call, await send(call));
 		sent ||= verdict.kind !== 'neverArrived';
 		doubt ||= verdict.kind === 'unclear';
-		const wait = verdict.kind === 'unclear' ? verdict.retryAfter : undefined;
-		const again = mayBeSentAgain(call.kind, verdict) && (await tries.take(wait));
+		const again = mayBeSentAgain(call.kind, verdict) && (await tries.take(verdict.retryAfter));
 		if (!again) return { verdict, sent, doubt };
 	}
 }
@@ -128,7 +123,7 @@ async function settleChange(
 	send: SendOnce,
 	tries: Tries,
 ): Promise<Outcome> {
-	const settles = verdict.kind === 'refused' ? verdict.meaning.settles : 'nothing';
+	const settles = verdict.meaning?.settles;
 	if (verdict.kind === 'refused' && settles !== 'before' && !doubt) {
 		return refused(task, call, verdict);
 	}
@@ -136,7 +131,7 @@ async function settleChange(
 	// What is still under way may need the time.
 	if (verdict.kind === 'unclear') await tries.pause(verdict.retryAfter);
 
-	const code = 'refusal' in verdict ? verdict.refusal?.code : undefined;
+	const code = verdict.refusal?.code;
 	const { verdict: found } = await makeTries(lookUp(call, { code, doubt }), send, tries);
 	if (found.kind === 'done') {
 		const isOld = settles === 'before' && !doubt;

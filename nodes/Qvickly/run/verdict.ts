@@ -5,32 +5,39 @@ import type { Refusal } from '../api/answer';
 import { meaningOf, type Meaning } from '../api/refusals';
 import type { Reply } from '../transport/connect';
 
-/** What one try of a call came to. The reasons are a sentence's second half. */
-export type Verdict =
-	/** A signed answer proves it done. */
-	| { kind: 'done'; items: IDataObject[] }
-	/** A signed answer says that it is not done. */
-	| { kind: 'notDone'; reason: string; advice?: string }
-	/** Qvickly refused it, which settles the try. */
-	| { kind: 'refused'; reason: string; refusal: Refusal; meaning: Meaning }
-	/** It may have been carried out, or may yet be. */
-	| {
-			kind: 'unclear';
-			reason: string;
-			refusal?: Refusal;
-			meaning?: Meaning;
-			/** The HTTP status, where something else than Qvickly answered. */
-			status?: number;
-			/** Seconds to wait, where the other side asked for that. */
-			retryAfter?: number;
-			/** What to do if it happens again and again, a whole sentence. */
-			cure?: string;
-	  }
-	/** The request certainly never reached Qvickly. */
-	| { kind: 'neverArrived'; reason: string };
+/** What one try of a call came to: a signed answer proves it done, or none does. */
+export type Verdict = { kind: 'done'; items: IDataObject[] } | Unproven;
 
-/** One that does not prove it done. */
-export type Unproven = Exclude<Verdict, { kind: 'done' }>;
+/** A try that is not proved to have done it. */
+export type Unproven = Why &
+	(
+		| {
+				/**
+				 * - `notDone`: a signed answer says that it is not done
+				 * - `unclear`: it may have been carried out, or may yet be
+				 * - `neverArrived`: the request certainly never reached Qvickly
+				 */
+				kind: 'notDone' | 'unclear' | 'neverArrived';
+		  }
+		/** Qvickly refused it, which settles the try. */
+		| { kind: 'refused'; refusal: Refusal; meaning: Meaning }
+	);
+
+interface Why {
+	/** A sentence's second half. */
+	reason: string;
+	/** What to do next, whole sentences, where the answer tells. */
+	advice?: string;
+	/** Qvickly's own words, where it gave any, and what they mean. */
+	refusal?: Refusal;
+	meaning?: Meaning;
+	/** The HTTP status, where something else than Qvickly answered. */
+	status?: number;
+	/** Seconds to wait, where the other side asked for that. */
+	retryAfter?: number;
+	/** What to do if it happens again and again, a whole sentence. */
+	cure?: string;
+}
 
 const CHECK_ADDRESS = "If this keeps happening, check 'Base URL' in the credential.";
 const REPORT = "If this keeps happening, report it to the node's maintainers.";

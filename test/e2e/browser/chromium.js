@@ -35,8 +35,37 @@ const ARGS = [
 
 selectors.setTestIdAttribute('data-test-id');
 
-/** @type {Promise<import('playwright-core').Browser> | undefined} */
+/** @type {Promise<import('playwright-core').BrowserContext> | undefined} */
 let browser;
+
+/**
+ * One browser for all tests of a file, and one cache for all files: loading n8n's editor anew takes
+ * most of a test's time.
+ */
+async function start() {
+	const context = await chromium.launchPersistentContext(join(n8n.folder, 'browser'), {
+		...{ executablePath, args: ARGS, viewport: { width: 1440, height: 800 } },
+		// n8n does nothing for a click on "Approve" of what calls itself HeadlessChrome.
+		userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0',
+	});
+	context.setDefaultTimeout(30_000);
+	return context;
+}
+
+/** Logs n8n's owner in, where nothing is left of what the editor remembers of another test. */
+async function beginAnew(/** @type {import('playwright-core').BrowserContext} */ context) {
+	const [blank, ...others] = context.pages();
+	for (const page of others) await page.close();
+	const session = await context.newCDPSession(
+		/** @type {import('playwright-core').Page} */ (blank),
+	);
+	const storageTypes = 'cookies,indexeddb,local_storage';
+	await session.send('Storage.clearDataForOrigin', { origin: n8n.url, storageTypes });
+	await session.detach();
+	const { email, password } = n8n.login;
+	const data = { emailOrLdapLoginId: email, password };
+	await context.request.post(`${n8n.url}/rest/login`, { data, failOnStatusCode: true });
+}
 
 // A browser on a busy machine can be late; what failed the first time is in the output.
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
@@ -60,16 +89,8 @@ function itInBrowser(name, test) {
 		return it.skip(name, () => {});
 	}
 	return it(name, async () => {
-		browser ??= chromium.launch({ executablePath, args: ARGS });
-		const started = await browser;
-		// n8n does nothing for a click on "Approve" of what calls itself HeadlessChrome.
-		const userAgent = `Mozilla/5.0 (X11; Linux x86_64) Chrome/${started.version()}`;
-		const viewport = { width: 1440, height: 800 };
-		const context = await started.newContext({ viewport, userAgent });
-		context.setDefaultTimeout(30_000);
-		const { email, password } = n8n.login;
-		const data = { emailOrLdapLoginId: email, password };
-		await context.request.post(`${n8n.url}/rest/login`, { data, failOnStatusCode: true });
+		const context = await (browser ??= start());
+		await beginAnew(context);
 		const page = await context.newPage();
 		try {
 			await test(page);
@@ -78,8 +99,6 @@ function itInBrowser(name, test) {
 			mkdirSync(folder, { recursive: true });
 			await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}.png`) });
 			throw error;
-		} finally {
-			await context.close();
 		}
 	});
 }
