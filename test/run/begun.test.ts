@@ -33,13 +33,13 @@ class Notes {
 /** An execution: what n8n has of it in memory, and how it goes on from what was saved. */
 class Execution {
 	constructor(
-		private readonly notes: Notes,
+		private readonly notes: object,
 		private readonly id: string,
-		private readonly flow: Record<string, unknown> = {},
+		readonly flow: Record<string, unknown> = {},
 	) {}
 
 	/** Whether the node's run is said to have begun before. */
-	async begins(runIndex: number, node: object = {}) {
+	async begins(runIndex: number, node: object = {}): Promise<unknown> {
 		const context = {
 			getExecutionId: () => this.id,
 			getNode: () => ({ name: 'Qvickly', type: 'n8n-nodes-qvickly.qvickly', ...node }),
@@ -88,6 +88,10 @@ describe('where n8n runs an execution again', () => {
 		const waiting = first.saved();
 		const second = waiting.saved();
 		expect(await second.begins(1)).toBe(false);
+		const third = second.saved();
+		expect(await third.begins(2)).toBe(false);
+		expect(await third.saved().begins(3)).toBe(false);
+		expect(third.flow).toEqual({ qvicklyBegun: 3 });
 		// The worker is lost, and the numbers of the runs have changed.
 		expect(await waiting.saved().begins(7)).toBe(true);
 	});
@@ -124,4 +128,49 @@ it('keeps the notes of executions that begin at once', async () => {
 	}
 	const again = await Promise.all(ids.map(async (id) => await new Execution(notes, id).begins(0)));
 	expect(again).toEqual(ids.map(() => true));
+});
+
+describe('a note is made again', () => {
+	beforeEach(() => {
+		jest.useFakeTimers();
+		jest.spyOn(Math, 'random').mockReturnValue(1);
+	});
+
+	afterEach(() => {
+		jest.restoreAllMocks();
+		jest.useRealTimers();
+	});
+
+	/** The seconds at which the note of the node's run is made, where the database gives these answers. */
+	async function seconds(...answers: Array<'new' | 'there' | 'fails'>) {
+		const start = Date.now();
+		const at: number[] = [];
+		const notes = {
+			async checkProcessedAndRecord(items: string[], scope: string) {
+				const answer = scope === 'node' ? answers.shift() : 'there';
+				if (scope === 'node') at.push((Date.now() - start) / 1000);
+				if (answer === 'fails') throw new Error('the disk is full');
+				return await Promise.resolve({ processed: answer === 'there' ? items : [] });
+			},
+		};
+		const [begun] = await Promise.all([
+			new Execution(notes, '1').begins(0),
+			jest.runAllTimersAsync(),
+		]);
+		return { at, begun };
+	}
+
+	it('where the database fails, within a quarter of a second, five times at most', async () => {
+		expect(await seconds('fails', 'there')).toEqual({ at: [0, 0.25], begun: true });
+		const { at, begun } = await seconds(...Array<'fails'>(9).fill('fails'));
+		expect(at).toEqual([0, 0.25, 0.5, 0.75, 1]);
+		expect(begun).toMatchObject({ outcome: 'unknown' });
+	});
+
+	it('until it is seen to be there, each half of a second, four times at most', async () => {
+		expect((await seconds('there')).at).toEqual([0]);
+		expect((await seconds('new', 'there')).at).toEqual([0, 0.5]);
+		expect((await seconds('new', 'fails', 'new', 'there')).at).toEqual([0, 0.5, 1, 1.5]);
+		expect((await seconds()).at).toEqual([0, 0.5, 1, 1.5, 2]);
+	});
 });

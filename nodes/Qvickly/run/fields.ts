@@ -33,7 +33,7 @@ export function fieldReader(context: IExecuteFunctions): ReadField {
 
 		const value: unknown = context.getNodeParameter(name, item, fallback);
 		const raw = context.getNodeParameter(name, item, fallback, { rawExpressions: true });
-		const [, members] = MEMBER.exec(String(raw)) ?? [];
+		const members = MEMBER.exec(String(raw))?.[1];
 		if (!JSON.stringify(raw).includes('"=')) {
 			known.set(name, { value });
 		} else if (members !== undefined) {
