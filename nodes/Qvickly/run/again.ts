@@ -39,15 +39,15 @@ export class Tries {
 
 	/**
 	 * @param retries how many there are
-	 * @param stop the execution's cancel signal, which ends them and cuts waits short
+	 * @param stop the execution's cancel signal, if it has one, which ends them and cuts waits short
 	 */
 	constructor(
 		private readonly retries: number,
-		private readonly stop: AbortSignal | undefined,
+		private readonly stop = new AbortController().signal,
 	) {}
 
 	get isStopped(): boolean {
-		return this.stop?.aborted ?? false;
+		return this.stop.aborted;
 	}
 
 	/**
@@ -68,8 +68,8 @@ export class Tries {
 		const seconds = Math.max(atLeast, Math.min(FIRST_WAIT * 2 ** this.used, LONGEST_WAIT));
 		let end = () => {};
 		const stopped = new Promise<void>((resolve) => (end = resolve));
-		this.stop?.addEventListener('abort', end);
+		this.stop.addEventListener('abort', end);
 		await Promise.race([sleep(seconds * 1000), stopped]);
-		this.stop?.removeEventListener('abort', end);
+		this.stop.removeEventListener('abort', end);
 	}
 }

@@ -24,6 +24,6 @@ export async function ask(
 	return await settle(
 		task,
 		async ({ request, maxAnswerBytes }) => await send(request, account, maxAnswerBytes),
-		new Tries(retries, undefined),
+		new Tries(retries),
 	);
 }

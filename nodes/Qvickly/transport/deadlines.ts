@@ -10,15 +10,15 @@ export class Deadlines {
 
 	/**
 	 * @param seconds that a request may take
-	 * @param stop the execution's cancel signal
+	 * @param stop the execution's cancel signal, if it has one
 	 */
 	constructor(
 		readonly seconds: number,
-		private readonly stop: AbortSignal | undefined,
+		private readonly stop = new AbortController().signal,
 	) {}
 
 	get isStopped(): boolean {
-		return this.stop?.aborted ?? false;
+		return this.stop.aborted;
 	}
 
 	/**
@@ -29,14 +29,14 @@ export class Deadlines {
 	async guard<T>(request: (signal: AbortSignal) => Promise<T>): Promise<T> {
 		const controller = new AbortController();
 		const abort = () => controller.abort();
-		this.stop?.addEventListener('abort', abort);
+		this.stop.addEventListener('abort', abort);
 		this.open.set(controller, performance.now() + this.seconds * 1000);
 		this.setAlarm();
 		try {
 			return await request(controller.signal);
 		} finally {
 			this.open.delete(controller);
-			this.stop?.removeEventListener('abort', abort);
+			this.stop.removeEventListener('abort', abort);
 		}
 	}
 
