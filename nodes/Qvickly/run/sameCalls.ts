@@ -26,7 +26,7 @@ export function refuseContradictions(plans: Array<Plan | Failure>): Array<Plan |
 			: 'Give them the same options, or one item.';
 		for (const plan of group) refused.set(plan, ofItem(plan.item, problem, advice));
 	}
-	return refused.size === 0 ? plans : plans.map((plan) => refused.get(plan) ?? plan);
+	return plans.map((plan) => refused.get(plan) ?? plan);
 }
 
 /** What only one item may want, or only in one way; itself, if there is nothing. */
