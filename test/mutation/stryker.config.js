@@ -18,7 +18,7 @@ module.exports = {
 		excludedMutations: ROOM === 'api' ? [] : ['StringLiteral'],
 	},
 	concurrency: 2,
-	timeoutMS: 3000,
+	timeoutMS: 10_000,
 	// Where no linter looks, and Jest does, which passes over all that is in a folder node_modules.
 	tempDirName: join(tmpdir(), 'qvickly-mutants'),
 	incremental: true,

@@ -51,13 +51,16 @@ class Reader implements INodeType {
 				return { throws: (error as Error).message };
 			}
 		};
+		const reading = (name: string, item: number) => ({
+			name,
+			ours: attempt(() => read(name, item, 'none')),
+			n8ns: attempt(() => this.getNodeParameter(name, item, 'none')),
+		});
 		const json = this.getInputData().map((_, item) =>
-			['field', 'options', 'options.inner'].map((name) => ({
-				name,
-				ours: attempt(() => read(name, item, 'none')),
-				n8ns: attempt(() => this.getNodeParameter(name, item, 'none')),
-			})),
+			['field', 'options', 'options.inner'].map((name) => reading(name, item)),
 		);
+		// An item that is not there.
+		json.at(-1)!.push(reading('field', json.length));
 		return [json.map((readings, item) => ({ json: { readings, asked }, pairedItem: { item } }))];
 	}
 }
@@ -132,12 +135,16 @@ it('gives for every item what n8n gives, whatever the expression and the items',
 	);
 });
 
-it('asks n8n once for what is the same for all items, or a member of each', async () => {
-	const items = Array.from({ length: 50 }, (_, index) => ({ number: `${index}` }));
+it.each<[string, (index: number) => unknown, number]>([
+	['is the same for all items, or a member of each', String, 0],
+	['is a number of each', Number, 0],
+	['is none of both in 25 of them', (index) => (index % 2 === 0 ? `${index}` : { index }), 25],
+])('asks n8n once for what %s', async (_, valueOf, others) => {
+	const items = Array.from({ length: 50 }, (_, index) => ({ number: valueOf(index) }));
 	const parameters = { field: '={{ $json.number }}', options: { inner: 'same' } };
 	const { success } = await engine.run({ items, parameters });
-	// For each of three fields, what n8n gives and what the user wrote.
-	expect(success[0]!.json.asked).toBe(6);
+	// What n8n gives and what the user wrote, for each of three fields; nothing for the item that is not there.
+	expect(success[0]!.json.asked).toBe(7 + 2 * others);
 });
 
 it.each(['={{ $JSON.number }}', '={{ $json.a.number }}'])(
