@@ -1,3 +1,4 @@
+import { cancel } from '../../nodes/Qvickly/actions/payment/cancel.operation';
 import { get } from '../../nodes/Qvickly/actions/payment/get.operation';
 import { create } from '../../nodes/Qvickly/actions/payment/create.operation';
 import type { Operation, Task } from '../../nodes/Qvickly/actions/operation';
@@ -46,7 +47,7 @@ it('what was only checked is not called created, and nothing of it is kept but i
 		[sent('A2'), made('7')],
 	]);
 	expect(item).toBe(1);
-	expect(groups).toEqual({
+	expect(groups).toStrictEqual({
 		'not sent but checked': [{ item: 0 }],
 		'not created': [{ item: 1, message: 'It failed' }],
 		created: [{ item: 2, number: '7', total: '100.00' }],
@@ -91,4 +92,57 @@ it('what was only read is not kept, as it may be much and personal', () => {
 		[wish('get'), failure('unanswered')],
 	]);
 	expect(groups!['looked up']).toEqual([{ item: 0, number: '1' }]);
+});
+
+it('one that failed speaks for the run, and one that was not come to only if there is no other', () => {
+	const [cancelled, left] = [made('1'), failure('notAttempted')];
+	const task = wish('cancel');
+	const late = said(cancel, [
+		[task, left],
+		[task, failure('unknown')],
+		[task, failure('refused')],
+	]);
+	expect(late.item).toBe(1);
+	const none = said(cancel, [
+		[task, cancelled],
+		[task, left],
+	]);
+	expect(none).toMatchObject({ item: 1, groups: { 'not attempted': [{ item: 1, number: '1' }] } });
+	expect(none.groups!['not attempted']![0]).not.toHaveProperty('message');
+});
+
+it.each<[Failure['outcome'], string]>([
+	['refused', 'not cancelled'],
+	['invalid', 'not cancelled'],
+	['alreadyDone', 'cancelled before'],
+	['unknown', 'perhaps cancelled'],
+	['unreached', 'not reached'],
+	['unanswered', 'without an answer'],
+	['notAttempted', 'not attempted'],
+])('what is %s is called %s', (outcome, group) => {
+	const { groups } = said(cancel, [[wish('cancel'), failure(outcome)]]);
+	expect(Object.keys(groups!)).toEqual([group]);
+});
+
+const TAKE_IT_OUT =
+	"Take it out of the list, or set 'On Error' to continue, and run the list again";
+
+it.each<[Operation, Task, Failure, string]>([
+	[cancel, wish('cancel'), failure('refused'), `${TAKE_IT_OUT}: that is safe, nothing is`],
+	[cancel, wish('cancel'), failure('alreadyDone'), `${TAKE_IT_OUT}: that is safe, nothing is`],
+	[cancel, wish('cancel'), failure('unreached'), 'Run the list again: that is safe, nothing is'],
+	[
+		cancel,
+		wish('cancel'),
+		{ ...failure('refused'), closes: { reason: '', advice: '', settles: 'account' } },
+		'Run the list again: that is safe, nothing is cancelled twice.',
+	],
+	[get, wish('get'), failure('refused'), `${TAKE_IT_OUT}: nothing is changed by it.`],
+	[get, wish('get'), failure('unanswered'), 'Run the list again: nothing is changed by it.'],
+])('how to go on: %#', (operation, task, outcome, text) => {
+	const { advice } = said(operation, [
+		[task, outcome],
+		[task, made('1')],
+	]);
+	expect(advice).toContain(text);
 });
