@@ -10,7 +10,10 @@ const TESTS = {
 	api: ['api/*.test.ts', 'credentials/*.test.ts'],
 	actions: ['api/c*.test.ts', 'actions/*.test.ts', 'run/{wait,details}.test.ts'],
 	transport: ['transport/*.test.ts', 'run/reads.test.ts'],
-	run: ['run/*.test.ts', 'engine/{accounts,begunBefore,cancel,retryOnFail,corners,lists}.test.ts'],
+	run: [
+		'run/*.test.ts',
+		'engine/{accounts,begunBefore,cancel,corners,kinds,lists,mishaps,retryOnFail,switches}.test.ts',
+	],
 };
 
 /** @type {import('jest').Config} */
