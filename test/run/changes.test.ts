@@ -1,5 +1,10 @@
+import { Tries } from '../../nodes/Qvickly/run/again';
+import { isFailure, notAttempted } from '../../nodes/Qvickly/run/outcome';
+import { settle } from '../../nodes/Qvickly/run/settle';
+import type { Reply } from '../../nodes/Qvickly/transport/connect';
 import {
 	answered,
+	creation,
 	http,
 	info,
 	noConnection,
@@ -60,6 +65,42 @@ describe('a change counts as done', () => {
 			expect(outcome).toHaveProperty('items');
 		},
 	);
+});
+
+it('what had been done before is a failure where that is wanted, with how to let it pass', async () => {
+	const { outcome } = await settled(failing, [refusal('5220'), info('Cancelled')]);
+	expect(outcome).toMatchObject({
+		outcome: 'alreadyDone',
+		advice: expect.stringContaining('To let such payments pass'),
+	});
+});
+
+it('what an earlier try left open stays open where this one gets no further', async () => {
+	const expecting = wish('activate', { expectedAmount: '1' });
+	const send = async () => await Promise.resolve(info('Created'));
+	const tries = new Tries(0, undefined);
+	expect(await settle(expecting, send, tries, true)).toMatchObject({
+		outcome: 'unknown',
+		message: expect.stringMatching(
+			/^Payment 1 may have been activated by an earlier try\. Payment 1 was not activated: its total/,
+		),
+		advice: expect.stringContaining('run it again (nothing is activated twice)'),
+	});
+	expect(await settle(expecting, send, tries)).toHaveProperty('outcome', 'refused');
+});
+
+it('the advice of a refusal is given where it left all open, and not where another try did', async () => {
+	const adviceOf = async (replies: Reply[], retries: number) => {
+		const { outcome } = await settled(task, replies, retries);
+		return isFailure(outcome) && outcome.outcome === 'unknown' && outcome.advice;
+	};
+	expect(await adviceOf([refusal('9008'), info('Created')], 0)).toMatch(/^Wait some minutes first/);
+	expect(await adviceOf([reset, refusal('5202'), info('Created')], 1)).toMatch(/^To find out, run/);
+});
+
+it('what was not come to has the number of its payment, if it is about one', () => {
+	expect(notAttempted(task)).toHaveProperty('number', '1');
+	expect(notAttempted(creation())).not.toHaveProperty('number');
 });
 
 describe('a change may have been done', () => {

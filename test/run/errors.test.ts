@@ -39,6 +39,26 @@ const failure: Failure = {
 	refusal: { kind: 'refused', code: '5209', message: 'Sent.', logid: '77', signed: false },
 };
 
+describe("n8n's error", () => {
+	it("is one of the node's use where an item cannot be used, and else one of the service", () => {
+		const named = (outcome: Failure['outcome']) =>
+			nodeError(node('qvickly'), { ...failure, outcome }).name;
+		expect([named('invalid'), named('refused')]).toEqual(['NodeOperationError', 'NodeApiError']);
+	});
+
+	it('keeps what became of the others, if there is anything', () => {
+		const data = { cancelled: [{ item: 0 }] };
+		expect(nodeError(node('qvickly'), failure, 0, data).context.data).toBe(data);
+		expect(nodeError(node('qvickly'), failure, 0).context).not.toHaveProperty('data');
+	});
+
+	it("has Qvickly's answer", () => {
+		const { refusal, ...others } = failure;
+		expect(nodeError(node('qvickly'), failure)).toHaveProperty('errorResponse.qvickly', refusal);
+		expect(nodeError(node('qvickly'), others)).toHaveProperty('errorResponse.qvickly', null);
+	});
+});
+
 describe("Qvickly's own words", () => {
 	const description = (change: object) =>
 		nodeError(node('qvickly'), {
@@ -75,6 +95,14 @@ describe('an error item', () => {
 			},
 			pairedItem: { item: 3 },
 		});
+	});
+
+	it('has no number where the item is about no payment', () => {
+		const { number, ...others } = failure;
+		const { error } = errorItem(others, 0).json;
+		expect(error).toHaveProperty('details.outcome', 'refused');
+		expect(error).not.toHaveProperty('details.number');
+		expect(number).toBe('1');
 	});
 
 	it('says that nothing was sent for an item that cannot be used', () => {

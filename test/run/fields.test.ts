@@ -147,6 +147,31 @@ it.each<[string, (index: number) => unknown, number]>([
 	expect(success[0]!.json.asked).toBe(7 + 2 * others);
 });
 
+/** A reader where n8n gives these values for `$json.number` of the items. */
+function readerOf(items: object[], given: unknown[]) {
+	const context = {
+		getInputData: () => items.map((json) => ({ json })),
+		getNodeParameter: (_name: string, item: number, _fallback: unknown, options?: object) =>
+			options ? '={{ $json.number }}' : given[item],
+	};
+	const read = fieldReader(context as unknown as IExecuteFunctions);
+	return given.map((_, item) => read('field', item));
+}
+
+it('gives what n8n gives where that is not what the item has', () => {
+	const items = [{ number: 'a' }, { number: 'b' }];
+	expect(readerOf(items, ['A', 'B'])).toEqual(['A', 'B']);
+	expect(readerOf([{}, { number: 'b' }], [undefined, 'B'])).toEqual([undefined, 'B']);
+	expect(readerOf(items, ['a', 'B'])).toEqual(['a', 'b']);
+});
+
+it('a value inside of nothing is none', async () => {
+	const items = [{ a: { number: '1' } }, { a: null }, {}];
+	for (const { ours, n8ns } of await read(items, { field: '={{ $json.a.number }}' })) {
+		expect(ours).toEqual(n8ns);
+	}
+});
+
 it.each(['={{ $JSON.number }}', '={{ $json.a.number }}'])(
 	'does not go by an item that has nothing there: %s',
 	async (field) => {

@@ -86,6 +86,14 @@ it('of a payment that was only checked its number is kept as well', () => {
 	expect(groups!['not sent but checked']).toEqual([{ item: 0, number: '5' }]);
 });
 
+it('a list of which some is only read is still one that could be done twice', () => {
+	const { advice } = said(credit, [
+		[wish('get'), made('1')],
+		[wish('credit'), failure('refused')],
+	]);
+	expect(advice).toContain('Before you run the list again, take out what is credited');
+});
+
 it('what was only read is not kept, as it may be much and personal', () => {
 	const { groups } = said(get, [
 		[wish('get'), { items: [{ customerName: 'Testperson' }] }],

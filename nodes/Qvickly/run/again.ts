@@ -16,14 +16,10 @@ const LONGEST_WAIT = 60;
  * @param verdict on its last try
  */
 export function mayBeSentAgain(kind: Kind, verdict: Verdict): verdict is Unproven {
-	switch (verdict.kind) {
-		case 'neverArrived':
-			return true;
-		case 'unclear':
-			return kind !== 'once' && isWorthIt(verdict) && !asksForPeace(verdict);
-		default:
-			return false;
-	}
+	if (verdict.kind === 'neverArrived') return true;
+	return (
+		verdict.kind === 'unclear' && kind !== 'once' && isWorthIt(verdict) && !asksForPeace(verdict)
+	);
 }
 
 /** Whether another try can come to more. What is no answer of Qvickly's has an HTTP status. */

@@ -43,14 +43,9 @@ export async function addDetails(
 		});
 		return [{ plan, details, rows }];
 	});
-	await pool(
-		[...readings.values()],
-		workers,
-		async (reading) => {
-			reading.outcome = await read(reading.wish);
-		},
-		() => false,
-	);
+	await pool([...readings.values()], workers, async (reading) => {
+		reading.outcome = await read(reading.wish);
+	});
 	for (const { plan, details, rows } of lists) {
 		settled.set(plan, {
 			items: rows.map(({ item, reading }) =>

@@ -71,12 +71,12 @@ export function refused(
 	};
 }
 
-/** It had been done before this run. */
+/** It had been done before this run. @param verdict a refusal that says so */
 export function alreadyDone(task: Task, call: Call, verdict: Unproven): Failure {
 	return {
 		outcome: 'alreadyDone',
 		message: `${capitalised(task.subject)} had already been ${call.done} before`,
-		advice: verdict.meaning?.advice ?? 'Nothing is left to do.',
+		advice: verdict.meaning!.advice,
 		...about(task, verdict),
 	};
 }
