@@ -79,7 +79,10 @@ describe('a run in which all goes well', () => {
 		});
 		expect(numbers(success)).toEqual(['60']);
 		expect(run.data.resultData.runData.Qvickly?.[0]?.hints).toMatchObject([
-			{ message: expect.stringContaining("'Test Mode' is on in the credential: only"), location: 'outputPane' },
+			{
+				message: expect.stringContaining("'Test Mode' is on in the credential: only"),
+				location: 'outputPane',
+			},
 		]);
 		expect(till.sandbox.payments.changes).toMatchObject([{ number: '60', test: true }]);
 	});
