@@ -10,5 +10,6 @@ module.exports = {
 	},
 	// One process, as all test files share one n8n and look into one sandbox.
 	maxWorkers: 1,
-	testTimeout: 120_000,
+	// Only for what hangs: with other tests beside it, one that installs and starts n8n twice took two minutes.
+	testTimeout: 300_000,
 };

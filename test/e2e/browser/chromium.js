@@ -79,9 +79,8 @@ afterAll(async () => await (await browser)?.close());
  * @param {string} name
  * @param {(page: import('playwright-core').Page) => Promise<void>} test gets a page of its own, on
  *   which n8n's owner is logged in
- * @param {number} [timeout] milliseconds
  */
-function itInBrowser(name, test, timeout = 120_000) {
+function itInBrowser(name, test) {
 	if (!executablePath) {
 		if (process.env.GITHUB_ACTIONS) throw new Error('There is no Chrome or Chromium');
 		console.warn(
@@ -89,23 +88,19 @@ function itInBrowser(name, test, timeout = 120_000) {
 		);
 		return it.skip(name, () => {});
 	}
-	return it(
-		name,
-		async () => {
-			const context = await (browser ??= start());
-			await beginAnew(context);
-			const page = await context.newPage();
-			try {
-				await test(page);
-			} catch (error) {
-				const folder = join(ROOT, '.tmp', 'browser');
-				mkdirSync(folder, { recursive: true });
-				await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}.png`) });
-				throw error;
-			}
-		},
-		timeout,
-	);
+	return it(name, async () => {
+		const context = await (browser ??= start());
+		await beginAnew(context);
+		const page = await context.newPage();
+		try {
+			await test(page);
+		} catch (error) {
+			const folder = join(ROOT, '.tmp', 'browser');
+			mkdirSync(folder, { recursive: true });
+			await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}.png`) });
+			throw error;
+		}
+	});
 }
 
 /** n8n's messages in the corner, and a leftover of its code editor. */

@@ -12,28 +12,24 @@ describe('the examples in the editor', () => {
 		await n8n.createCredential('slackApi', 'Slack account', { accessToken: 'none' });
 	});
 
-	itInBrowser(
-		'have a place and an icon for every node',
-		async (page) => {
-			for (const name of EXAMPLES) await n8n.createWorkflow(example(name));
-			await page.goto(`${n8n.url}/home/workflows`);
-			for (const name of EXAMPLES) {
-				// From the list, as loading the whole editor anew takes longer than all else.
-				const workflow = example(name);
-				await page.getByTestId('workflow-card-name').getByText(workflow.name).click();
-				for (const node of workflow.nodes.filter((one) => !isNote(one))) {
-					await nodeOnCanvas(page, node.name).waitFor();
-				}
-				const notes = workflow.nodes.filter(isNote).length;
-				expect(await page.getByTestId('sticky').count()).toBe(notes);
-				expect(await page.getByText('Install this node to use it').count()).toBe(0);
-				await page.getByTestId('zoom-to-fit').click();
-				await picture(page, `example-${name}`, page.getByTestId('canvas-wrapper'));
-				await page.goBack();
+	itInBrowser('have a place and an icon for every node', async (page) => {
+		for (const name of EXAMPLES) await n8n.createWorkflow(example(name));
+		await page.goto(`${n8n.url}/home/workflows`);
+		for (const name of EXAMPLES) {
+			// From the list, as loading the whole editor anew takes longer than all else.
+			const workflow = example(name);
+			await page.getByTestId('workflow-card-name').getByText(workflow.name).click();
+			for (const node of workflow.nodes.filter((one) => !isNote(one))) {
+				await nodeOnCanvas(page, node.name).waitFor();
 			}
-		},
-		EXAMPLES.length * 30_000,
-	);
+			const notes = workflow.nodes.filter(isNote).length;
+			expect(await page.getByTestId('sticky').count()).toBe(notes);
+			expect(await page.getByText('Install this node to use it').count()).toBe(0);
+			await page.getByTestId('zoom-to-fit').click();
+			await picture(page, `example-${name}`, page.getByTestId('canvas-wrapper'));
+			await page.goBack();
+		}
+	});
 });
 
 const isNote = ({ type }: { type: string }) => type === 'n8n-nodes-base.stickyNote';
