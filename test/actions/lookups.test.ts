@@ -62,6 +62,7 @@ describe('VAT Rate', () => {
 		['25', '25'],
 		[25, '25'],
 		['25.5', '25.5'],
+		[' 25 ', '25'],
 		['0', '0'],
 	])('gives the rate %j', (result, rate) => {
 		expect(read({ result })).toEqual({ items: [{ country: 'SE', rate }] });

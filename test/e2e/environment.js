@@ -52,7 +52,8 @@ class WithN8n extends TestEnvironment {
 
 	async startN8n() {
 		// Everything that n8n could write down is written down, for the tests that look for secrets.
-		const env = { N8N_LOG_LEVEL: 'debug' };
+		// In production, as in n8n's own image, browsers may keep the editor.
+		const env = { N8N_LOG_LEVEL: 'debug', NODE_ENV: 'production' };
 		return await startN8n({ version: this.version, tarball: packTarball(), env });
 	}
 

@@ -18,8 +18,6 @@ const INHERITED = ['PATH', 'LANG', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
 
 /** Keeps n8n quiet and to itself: nothing goes outside, nothing is asked or advertised. */
 const SETTINGS = {
-	// As n8n's own image has it: without it browsers may not keep anything of the editor.
-	NODE_ENV: 'production',
 	N8N_LISTEN_ADDRESS: '127.0.0.1',
 	N8N_HOST: '127.0.0.1',
 	N8N_SECURE_COOKIE: 'false',

@@ -85,8 +85,8 @@ const WHOLE_ADDRESS = /^https?:\/\/[^\s\p{C}\\?#@/][^\s\p{C}\\?#@]*$/iu;
  */
 export function safeUrl(address: string): string {
 	// Not `URL.canParse`: once Node.js 20 has optimised it, it says no to hosts beyond ASCII.
-	const url = attempt(() => new URL(address));
-	const { protocol, hostname } = (WHOLE_ADDRESS.test(address) && url) || NO_URL;
+	const url = WHOLE_ADDRESS.test(address) && attempt(() => new URL(address));
+	const { protocol, hostname } = url || NO_URL;
 	const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 	if (protocol === 'https:' || loopback) return address;
 	const shown = address.replace(/(https?:[\\/]*)?.*@/is, '$1…@');

@@ -11,12 +11,11 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
  * @throws SyntaxError as `JSON.parse` does
  */
 export function parseExactly(json: string): unknown {
-	// Throws for what is none: a number such as 01 would be one once it is text.
-	JSON.parse(json);
+	const read: unknown = JSON.parse(json);
 	const exact = json.replace(TOKEN, (token) =>
 		token[0] === '"' || String(Number(token)) === token ? token : `"${token}"`,
 	);
-	return JSON.parse(exact);
+	return exact === json ? read : JSON.parse(exact);
 }
 
 /** The same, undefined for text that is no JSON. */

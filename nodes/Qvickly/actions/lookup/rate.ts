@@ -5,6 +5,6 @@ export const NO_RATE = '-1';
 
 /** A rate above zero, or zero, digits as text; undefined for anything else. */
 export function readRate(value: unknown): string | undefined {
-	const text = toText(value);
+	const text = toText(value).trim();
 	return /^\d+(\.\d+)?$/.test(text) ? text : undefined;
 }

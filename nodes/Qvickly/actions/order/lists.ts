@@ -44,6 +44,7 @@ const readEntry = (element: unknown) => (Array.isArray(element) ? undefined : as
 
 /** A list. Of one with gaps PHP writes an object whose names are whole numbers, of an empty one any of both. */
 export function readList(value: unknown): unknown[] | undefined {
+	if (Array.isArray(value)) return value;
 	const entries = Object.entries(asObject(value) ?? { none: '' });
 	return entries.every(([key]) => /^\d+$/.test(key)) ? entries.map(([, one]) => one) : undefined;
 }

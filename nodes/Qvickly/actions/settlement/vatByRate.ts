@@ -9,7 +9,7 @@ import {
 	type Decimal,
 } from '../../api/decimal';
 import { inCurrency } from '../../api/money';
-import type { Entry } from '../order/lists';
+import { readList, type Entry } from '../order/lists';
 
 /** What was sold at one rate of VAT, in the currency. A type, as n8n takes it for JSON only so. */
 export type AtRate = { rate: string; net: string; vat: string };
@@ -24,7 +24,7 @@ export type AtRate = { rate: string; net: string; vat: string };
 export function vatByRate(data: VerifiedData): AtRate[] | undefined {
 	const cart = asObject(data.Cart);
 	const total = asObject(cart?.Total);
-	const rows = Object.values(asObject(data.Articles) ?? {}).map((row) => asObject(row) ?? {});
+	const rows = (readList(data.Articles) ?? []).map((row) => asObject(row) ?? {});
 	const fees = [cart?.Shipping, cart?.Handling].map((fee) => asObject(fee) ?? {});
 	const nets = new Map<Decimal, bigint>();
 	for (const { withouttax, taxrate } of [...rows, ...fees].filter(hasAmount)) {
