@@ -118,4 +118,21 @@ describe('n8n that keeps the cursors of polls', () => {
 		await n8n.deactivate(id);
 		expect(items).toMatchObject([{ settlementId: '9' }]);
 	});
+
+	// n8n hands a poll what the last one has kept before it asks, and so to two at the same time.
+	it('starts once for what polls find that are longer under way than from one to the next', async () => {
+		const { id, started } = await polling.create();
+		await n8n.activate(id);
+		await polling.nextPolls();
+		sandbox.state.latency = 2.5 * SECONDS * 1000;
+		add(11);
+		await polling.nextPolls('getSettlements', 4);
+		add(12);
+		await polling.nextPolls('getSettlements', 4);
+		sandbox.state.latency = 0;
+		await polling.nextPolls('getSettlements', 4);
+		const items = await started();
+		await n8n.deactivate(id);
+		expect(items.map(({ settlementId }) => settlementId)).toEqual(['11', '12']);
+	});
 });

@@ -25,11 +25,12 @@ type Weather = 'fine' | 'unreachable' | 'refused' | 'unsigned' | 'noList' | 'kil
 const copy = (data: StaticData) => JSON.parse(JSON.stringify(data)) as StaticData;
 
 let shops = 0;
+let minutes = 0;
 
 /**
  * An n8n that polls, and Qvickly. It keeps what polls have seen as n8n does: by itself when the
  * workflow is switched on and with what a poll starts, else in memory alone; or, if `durable`, after
- * each poll but the one at the activation.
+ * each poll but the one at the activation, if that has changed it.
  */
 class Shop {
 	lists = new Lists();
@@ -59,7 +60,11 @@ class Shop {
 	/** Polls once, as the workflow is switched on or on time. @returns how many were told */
 	async poll(isActivation = false): Promise<number> {
 		const data = this.durable ? copy(this.saved) : this.#live;
+		const handed = JSON.stringify(data);
 		jest.spyOn(Date, 'now').mockReturnValue(this.clock);
+		// A minute after the last one, whatever the clock says.
+		const minute = ++minutes * 60_000;
+		jest.spyOn(performance, 'now').mockImplementation(() => minute);
 		const items = await poll(this.#context(data)).catch((error: Error) => {
 			if (this.weather === 'fine') throw error;
 			return 'failed' as const;
@@ -68,9 +73,8 @@ class Shop {
 		if (items === 'failed' || this.weather === 'killed') return 0;
 		const fresh = (items?.[0] ?? []).map(({ json }) => String(json.eventId));
 		this.told.push(...fresh);
-		if (this.durable ? !isActivation || fresh.length > 0 : isActivation || fresh.length > 0) {
-			this.saved = copy(data);
-		}
+		const keeps = this.durable ? !isActivation && JSON.stringify(data) !== handed : isActivation;
+		if (keeps || fresh.length > 0) this.saved = copy(data);
 		return fresh.length;
 	}
 
@@ -324,20 +328,26 @@ describe('polls', () => {
 		expect(shop.told).toEqual([]);
 	});
 
-	it('tell once what two of them find at the same time', async () => {
-		const shop = new Shop('settlement');
-		await shop.poll(true);
-		shop.lists.settlements.push({ id: 1, date: dayOf(START) });
-		let goOn = () => {};
-		const both = new Promise<void>((resolve) => (goOn = resolve));
-		let asked = 0;
-		shop.before = async () => {
-			if (++asked === 2) goOn();
-			await both;
-		};
-		await Promise.all([shop.poll(), shop.poll()]);
-		expect(shop.told).toEqual(['12345-settlement-1']);
-	});
+	it.each([false, true])(
+		'tell once what two of them find at the same time: %s',
+		async (durable) => {
+			const shop = new Shop('settlement', durable);
+			await shop.poll(true);
+			shop.lists.settlements.push({ id: 1, date: dayOf(START) });
+			let goOn = () => {};
+			const both = new Promise<void>((resolve) => (goOn = resolve));
+			let asked = 0;
+			shop.before = async () => {
+				if (++asked === 2) goOn();
+				await both;
+			};
+			await Promise.all([shop.poll(), shop.poll()]);
+			expect(shop.told).toEqual(['12345-settlement-1']);
+			shop.lists.settlements.push({ id: 2, date: dayOf(START) });
+			await shop.poll();
+			expect(shop.told).toEqual(['12345-settlement-1', '12345-settlement-2']);
+		},
+	);
 
 	it('begin with the activation, also where n8n does not keep what that said', async () => {
 		const shop = new Shop('settlement', true);

@@ -25,6 +25,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const name = context.getNodeParameter('event') as keyof typeof SOURCES;
 	const source = SOURCES[name];
 	const isManual = context.getMode() === 'manual';
+	const begun = performance.now();
 	const account = readAccount(await context.getCredentials('qvicklyApi'));
 	// Another merchant counts anew: what is kept of one says nothing of another.
 	const whose = `${account.merchantId}${account.testMode ? '-test' : ''}`;
@@ -37,14 +38,30 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		return { ...item, eventId: `${whose}-${source.idOf(item)}` };
 	});
 	if (isManual) return newest(context, source, items);
+	const trigger = triggerOf(context);
+	if ((given.get(trigger) ?? -Infinity) > begun - HANDING) return null;
 	// Read again, as another poll may have ended meanwhile; and written at once, when nothing can fail
 	// any more: n8n keeps it with what it starts.
 	const before = memory.read();
 	const fresh = newEntries(before, items, ({ eventId }) => eventId);
 	const ids = items.map(({ eventId }) => eventId);
 	memory.write(remember(before, memory.source, since, now, ids));
-	return fresh.length === 0 ? null : [fresh.reverse().map((json) => ({ json }))];
+	if (fresh.length === 0) return null;
+	given.set(trigger, performance.now());
+	return [fresh.reverse().map((json) => ({ json }))];
 }
+
+/**
+ * When triggers last gave something, in milliseconds of a clock that nobody sets. Where n8n keeps
+ * cursors itself, a poll that began before that does not know of it: it leaves all to the next one.
+ */
+const given = new Map<string, number>();
+
+/** Milliseconds from when n8n reads what a poll gets to know until it polls. */
+const HANDING = 1000;
+
+const triggerOf = (context: IPollFunctions) =>
+	`${context.getWorkflow().id} ${context.getNode().id}`;
 
 /**
  * What the first poll of a trigger has seen, until there is something kept: where n8n keeps cursors
@@ -55,7 +72,7 @@ const beginnings = new Map<string, Memory>();
 /** What a trigger keeps between two polls, as long as they are of the same source. */
 function memoryOf(context: IPollFunctions, source: string) {
 	const kept = context.getWorkflowStaticData('node') as { memory?: Memory };
-	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
+	const trigger = triggerOf(context);
 	const valid = (memory?: Memory) =>
 		memory?.source === source && Array.isArray(memory.ids) ? memory : undefined;
 	const read = () => valid(kept.memory) ?? valid(beginnings.get(trigger));
