@@ -349,6 +349,19 @@ describe('polls', () => {
 		},
 	);
 
+	it('begin with another merchant also right after something was told of the one before', async () => {
+		const shop = new Shop('settlement');
+		await shop.poll(true);
+		shop.lists.settlements.push({ id: 1, date: dayOf(START) });
+		await shop.poll();
+		minutes--;
+		shop.account = { testMode: true };
+		await shop.poll(true);
+		shop.lists.settlements.push({ id: 2, date: dayOf(START) });
+		await shop.poll();
+		expect(shop.told).toEqual(['12345-settlement-1', '12345-test-settlement-2']);
+	});
+
 	it('begin with the activation, also where n8n does not keep what that said', async () => {
 		const shop = new Shop('settlement', true);
 		await shop.poll(true);

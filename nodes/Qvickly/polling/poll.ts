@@ -38,8 +38,8 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		return { ...item, eventId: `${whose}-${source.idOf(item)}` };
 	});
 	if (isManual) return newest(context, source, items);
-	const trigger = triggerOf(context);
-	if ((given.get(trigger) ?? -Infinity) > begun - HANDING) return null;
+	const what = `${triggerOf(context)} ${memory.source}`;
+	if ((given.get(what) ?? -Infinity) > begun - HANDING) return null;
 	// Read again, as another poll may have ended meanwhile; and written at once, when nothing can fail
 	// any more: n8n keeps it with what it starts.
 	const before = memory.read();
@@ -47,12 +47,12 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const ids = items.map(({ eventId }) => eventId);
 	memory.write(remember(before, memory.source, since, now, ids));
 	if (fresh.length === 0) return null;
-	given.set(trigger, performance.now());
+	given.set(what, performance.now());
 	return [fresh.reverse().map((json) => ({ json }))];
 }
 
 /**
- * When triggers last gave something, in milliseconds of a clock that nobody sets. Where n8n keeps
+ * When triggers last gave something of a source, in milliseconds of a clock that nobody sets. Where n8n keeps
  * cursors itself, a poll that began before that does not know of it: it leaves all to the next one.
  */
 const given = new Map<string, number>();
