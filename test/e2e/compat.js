@@ -1,8 +1,10 @@
 // npm run test:compat: the core of the end-to-end tests in every n8n that has a lock file here.
 // npm run test:compat -- 1.123 2.0: only in those whose version begins so.
+// npm run test:compat -- --without restarts: all but this file of the core.
 const { spawnSync } = require('node:child_process');
 const { mkdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { parseArgs } = require('node:util');
 
 const { installN8n, n8nFolder, n8nNode } = require('../install');
 const { pinnedVersions } = require('./versions');
@@ -41,10 +43,17 @@ const CORE = [
 	'restarts',
 ];
 
+const { positionals: beginnings, values } = parseArgs({
+	allowPositionals: true,
+	options: { without: { type: 'string', multiple: true, default: [] } },
+});
+
+const FILES = CORE.filter((name) => !values.without.includes(name));
+
 const RESULTS = join(__dirname, '..', '..', '.tmp', 'compat');
 
 /**
- * Runs the core.
+ * Runs the files.
  *
  * @param {string} version of n8n, installed
  * @returns {number} how many tests passed
@@ -53,7 +62,7 @@ const RESULTS = join(__dirname, '..', '..', '.tmp', 'compat');
 function runCore(version) {
 	const config = {
 		...require('./jest.config'),
-		testMatch: CORE.map((name) => `<rootDir>/${name}.e2e.test.ts`),
+		testMatch: FILES.map((name) => `<rootDir>/${name}.e2e.test.ts`),
 		testEnvironmentOptions: { n8n: version },
 	};
 	const outputFile = join(RESULTS, `${version}.json`);
@@ -63,7 +72,7 @@ function runCore(version) {
 	});
 	if (status !== 0) throw new Error('see the tests above');
 	const { numPassedTests, numPassedTestSuites } = JSON.parse(readFileSync(outputFile, 'utf8'));
-	if (numPassedTestSuites !== CORE.length) throw new Error('a file of the core is missing');
+	if (numPassedTestSuites !== FILES.length) throw new Error('a file of the core is missing');
 	return numPassedTests;
 }
 
@@ -83,8 +92,7 @@ async function test(version) {
 	return `${passed} tests passed in ${seconds} s, on Node.js ${nodeVersion(version)}`;
 }
 
-/** @param {string[]} beginnings of the versions to run in; none for all */
-async function main(beginnings) {
+async function main() {
 	const isWanted = (/** @type {string} */ version) =>
 		beginnings.length === 0 || beginnings.some((one) => `${version}.`.startsWith(`${one}.`));
 	const versions = pinnedVersions().filter(isWanted);
@@ -101,7 +109,7 @@ async function main(beginnings) {
 	console.log(lines.join('\n'));
 }
 
-main(process.argv.slice(2)).catch((error) => {
+main().catch((error) => {
 	console.error(error.message);
 	process.exitCode = 1;
 });

@@ -18,6 +18,8 @@ const INHERITED = ['PATH', 'LANG', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
 
 /** Keeps n8n quiet and to itself: nothing goes outside, nothing is asked or advertised. */
 const SETTINGS = {
+	// It starts in three quarters of the time if its code need not be compiled anew.
+	NODE_COMPILE_CACHE: join(__dirname, '..', '..', '.tmp', 'compiled'),
 	N8N_LISTEN_ADDRESS: '127.0.0.1',
 	N8N_HOST: '127.0.0.1',
 	N8N_SECURE_COOKIE: 'false',

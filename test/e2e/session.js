@@ -10,6 +10,9 @@ const { until } = require('./until');
  *   its `data` wrapper. Throws an Error with n8n's answer for any status that is not 2xx.
  */
 
+/** A connection for each request: on a busy machine n8n closes one that is kept as it is used again. */
+const ALONE = { connection: 'close' };
+
 /**
  * Logs in to n8n as its owner, who is made first if there is none yet.
  *
@@ -24,7 +27,7 @@ async function logIn(url, login) {
 	const request = async (method, path, body) => {
 		const response = await fetch(url + path, {
 			method,
-			headers: { cookie, 'browser-id': 'harness', 'content-type': 'application/json' },
+			headers: { ...ALONE, cookie, 'browser-id': 'harness', 'content-type': 'application/json' },
 			...(body !== undefined && { body: JSON.stringify(body) }),
 		});
 		const text = await response.text();
@@ -113,4 +116,4 @@ function notYetThere(error) {
 	if (!error.message.includes("reading 'resultData'")) throw error;
 }
 
-module.exports = { activate, deactivate, logIn, notYetThere, readExecution };
+module.exports = { ALONE, activate, deactivate, logIn, notYetThere, readExecution };

@@ -1,6 +1,7 @@
 import type { N8n } from './n8n';
 import { respond, start, webhook, type Node } from './nodes';
 import { n8n, sandbox, unique } from './running';
+import { ALONE } from './session';
 
 type Items = Array<{ json: Record<string, unknown>; pairedItem?: unknown }>;
 
@@ -66,7 +67,7 @@ export async function deploy(nodes: Node[], connections: string[]) {
 		const isJson = typeof body === 'object' && Object.getPrototypeOf(body) === Object.prototype;
 		const response = await fetch(n8n.webhookUrl(path), {
 			method: 'POST',
-			headers: { ...(isJson && { 'content-type': 'application/json' }), ...headers },
+			headers: { ...ALONE, ...(isJson && { 'content-type': 'application/json' }), ...headers },
 			body: isJson ? JSON.stringify(body) : (body as FormData),
 		});
 		const text = await response.text();

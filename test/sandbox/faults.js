@@ -27,7 +27,10 @@ const UNSIGNED = '{"data":{"error":"upstream timed out"}}';
 /** A refusal with a code that no list of codes has. */
 const UNKNOWN_CODE = '{"code":5040,"message":"The request could not be completed now."}';
 
-/** @param {import('fastify').FastifyReply} reply @param {string} text */
+/** More than any answer has. */
+const OVERSIZED = Buffer.from(`{"padding":"${'x'.repeat(2_000_000)}"}`);
+
+/** @param {import('fastify').FastifyReply} reply @param {string | Buffer} text */
 const sendJson = (reply, text) => reply.type('application/json').send(text);
 
 /** What makes something of an order ID that the caller gave. */
@@ -71,7 +74,7 @@ const FAULTS = {
 		reply.type('text/html').send('<html><body><h1>Maintenance</h1></body></html>'),
 	empty: ({ reply }) => reply.send(''),
 	otherJson: ({ reply }) => sendJson(reply, '{"status":"ok"}'),
-	oversized: ({ reply }) => sendJson(reply, `{"padding":"${'x'.repeat(2_000_000)}"}`),
+	oversized: ({ reply }) => sendJson(reply, OVERSIZED),
 	internalError: ({ reply, answerWith }) => sendJson(reply, answerWith({ code: '9008' })),
 	badSignature: ({ reply, text }) =>
 		sendJson(
