@@ -99,4 +99,17 @@ describe('with Retry On Fail, the last try denies nothing that an earlier one di
 		expect(await settle('http403')).toBe('unknown');
 		expect(await settle('')).toBe('done');
 	});
+
+	it('and what it left in doubt is not denied where the second try does not arrive', async () => {
+		const { failed } = await run('cancel', 'continueErrorOutput', {}, (till) => {
+			till.sandbox.state.faults = ({ function: name, number }) =>
+				number === '2' ? (name === 'getPaymentinfo' ? 'html' : 'reset') : undefined;
+			till.sandbox.state.onCall = () => {
+				const again = till.sent().filter((call) => call === 'cancelPayment 1').length === 2;
+				if (again) void till.sandbox.close();
+			};
+		});
+		const outcomes = failed.map((item) => errorOf(item).details.outcome);
+		expect(outcomes).toEqual(['refused', 'unknown']);
+	});
 });

@@ -12,7 +12,7 @@ const TESTS = {
 	transport: ['transport/*.test.ts', 'run/reads.test.ts'],
 	run: [
 		'run/*.test.ts',
-		'engine/{accounts,begunBefore,cancel,choices,corners,kinds,lists,mishaps,retryOnFail,switches,waits}.test.ts',
+		'engine/{accounts,begunBefore,cancel,choices,corners,kinds,lists,mishaps,retryOnFail,settlements,switches,waiting,waits}.test.ts',
 	],
 };
 

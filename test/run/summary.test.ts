@@ -154,3 +154,27 @@ it.each<[Operation, Task, Failure, string]>([
 	]);
 	expect(advice).toContain(text);
 });
+
+it('a single item needs no list of items', () => {
+	const [task, outcome] = [wish('cancel'), failure('refused')];
+	expect(said(cancel, [[task, outcome]]).advice).toBe('Look.');
+});
+
+it('a list of which all is only read can be run again as it is, though more could be done by it', () => {
+	const { advice } = said(credit, [
+		[wish('get'), made('1')],
+		[wish('get'), failure('refused')],
+	]);
+	expect(advice).toMatch(/run the list again: nothing is changed by it\.$/);
+});
+
+it.each([
+	[10, '(1, 1, 1, 1, 1, 1, 1, 1, 1, 1)'],
+	[11, '(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, and 1 more)'],
+])('ten of a group are named: %d', (count, text) => {
+	const { advice } = said(cancel, [
+		...Array.from({ length: count }, (): [Task, Outcome] => [wish('cancel'), made('1')]),
+		[wish('cancel'), failure('refused')],
+	]);
+	expect(advice).toContain(`${count} cancelled ${text}, 1 not`);
+});

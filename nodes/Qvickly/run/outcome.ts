@@ -150,7 +150,7 @@ export function stillUnknown(task: Task, failure: Failure): Failure {
 	};
 }
 
-function howToFindOut({ then }: Task, call: Call): string {
+function howToFindOut({ then }: Pick<Task, 'then'>, call: Call): string {
 	if (call.kind === 'once') {
 		return `Before you run it again, look in Qvickly's portal for ${call.trace}: otherwise it could be done twice.`;
 	}
@@ -220,7 +220,7 @@ export function mishap(error: unknown, task?: Task): Failure {
 	return {
 		outcome: 'unknown',
 		message: `${capitalised(subject)} may have been ${done}: ${reason}`,
-		advice: `${advice} ${howToFindOut({ ...task, then: undefined }, then?.call ?? call)}`,
+		advice: `${advice} ${howToFindOut({}, then?.call ?? call)}`,
 		...about(task),
 	};
 }

@@ -54,7 +54,7 @@ export function judge(call: Pick<Read, 'refusals' | 'result' | 'page'>, reply: R
 		case 'refused': {
 			const meaning = meaningOf(call.refusals, reply.code, reply.signed);
 			const { reason, settles } = meaning;
-			const answered = /^Qvickly/.test(reason) ? reason : `Qvickly answered that ${reason}`;
+			const answered = reason.startsWith('Qvickly') ? reason : `Qvickly answered that ${reason}`;
 			const kind = settles === 'nothing' ? 'unclear' : 'refused';
 			return { kind, reason: answered, refusal: reply, meaning };
 		}
