@@ -103,7 +103,7 @@ describe('n8n that keeps the cursors of polls', () => {
 		expect(statuses.filter((status) => status === 'success').length + crashed).toBe(9);
 		expect(told.length).toBeGreaterThanOrEqual(9 - crashed);
 		for (const id of ids) await n8n.deactivate(id);
-	}, 300_000);
+	});
 
 	// n8n does not keep what the poll at the activation says.
 	it('starts for what comes between its activation and its first poll', async () => {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../nodes/Qvickly/polling/memory';
 import { startMerchant } from './merchant';
 
 it('no payment is looked up for a settlement that nobody gets, as another failed', async () => {
@@ -5,8 +6,7 @@ it('no payment is looked up for a settlement that nobody gets, as another failed
 	const merchant = await startMerchant({
 		payments: numbers.map((number) => ({ number, status: 'Paid' })),
 	});
-	const day = new Date().toISOString().slice(0, 10);
-	merchant.sandbox.payments.lists.settlements.push({ id: 7, date: day, numbers });
+	merchant.sandbox.payments.lists.settlements.push({ id: 7, date: dayOf(Date.now()), numbers });
 	const fields = { resource: 'settlement', settlementId: '={{ $json.id }}', output: 'invoices' };
 	const options = { addPaymentDetails: true };
 	const get = async (...ids: number[]) => {

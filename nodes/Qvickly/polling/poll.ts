@@ -52,8 +52,9 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 }
 
 /**
- * When triggers last gave something of a source, in milliseconds of a clock that nobody sets. Where n8n keeps
- * cursors itself, a poll that began before that does not know of it: it leaves all to the next one.
+ * When triggers last gave something of a source, in milliseconds of a clock that nobody sets. Where
+ * n8n keeps cursors itself, a poll that began before that does not know of it: it leaves all to the
+ * next one.
  */
 const given = new Map<string, number>();
 

@@ -123,7 +123,7 @@ export function unknown(task: Task, call: Call, verdict: Unproven, found?: Unpro
 	return {
 		outcome: 'unknown',
 		message: `${capitalised(task.subject)} may have been ${call.done}: ${verdict.reason}${status}`,
-		advice: `${after(verdict)}${howToFindOut(task, call)}${cure(verdict)}`,
+		advice: `${after(verdict)}${howToFindOut(call, task.then)}${cure(verdict)}`,
 		...about(task, verdict, found),
 	};
 }
@@ -146,11 +146,11 @@ export function stillUnknown(task: Task, failure: Failure): Failure {
 		...failure,
 		outcome: 'unknown',
 		message: `${capitalised(task.subject)} may have been ${task.call.done} by an earlier try. ${failure.message}`,
-		advice: howToFindOut(task, task.call),
+		advice: howToFindOut(task.call, task.then),
 	};
 }
 
-function howToFindOut({ then }: Pick<Task, 'then'>, call: Call): string {
+function howToFindOut(call: Call, then?: Task['then']): string {
 	if (call.kind === 'once') {
 		return `Before you run it again, look in Qvickly's portal for ${call.trace}: otherwise it could be done twice.`;
 	}
@@ -220,7 +220,7 @@ export function mishap(error: unknown, task?: Task): Failure {
 	return {
 		outcome: 'unknown',
 		message: `${capitalised(subject)} may have been ${done}: ${reason}`,
-		advice: `${advice} ${howToFindOut({}, then?.call ?? call)}`,
+		advice: `${advice} ${howToFindOut(then?.call ?? call)}`,
 		...about(task),
 	};
 }
